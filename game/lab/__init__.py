@@ -1,0 +1,1 @@
+"""Floor 4: bots and measurements on headless bouts."""

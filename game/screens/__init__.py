@@ -1,0 +1,1 @@
+"""Floor 5: title, fight, pause and cards, and the loop that runs them."""

@@ -1,0 +1,325 @@
+"""What content is made of: frozen, keyword-only rows that the book compiles.
+
+A row says what a choreographer or a designer decides and nothing that follows from it.  Units stand last in
+a name: `_ticks` are sixtieths of a second, `_px` pixels of the 960 x 540 picture, `_h` fractions of the base
+body's height.  No row is ever changed in place; `dataclasses.replace` makes another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+SUB = 256  # subpixels to the pixel: every position and speed in the simulation counts them
+BODY_PX = 160  # height of the base body (height factor 1.00) in pixels
+
+BUTTONS = ("light", "heavy", "special", "jump", "dodge", "guard", "focus", "reverence")
+DIRECTIONS = ("left", "right", "up", "down")
+PAD_BITS = {name: 1 << i for i, name in enumerate((*BUTTONS, *DIRECTIONS))}  # one uint16 is a tick of input
+
+FAMILIES = (
+    "stance", "beats", "battements", "turns", "leaps", "jumps", "runs", "guard", "bow", "attacks", "reactions", "rising",
+)  # fmt: skip
+CONTEXTS = ("ground", "run", "air", "guarding", "glissade", "turning", "down", "helpless")
+AIMS = ("neutral", "forward", "fresh_forward", "back", "fresh_back", "depth")  # a direction, as seen by the facing
+EFFECTS = ("hurt", "stagger", "launch", "knock_down", "trip")
+WEIGHTS = ("light", "medium", "heavy", "finisher")
+
+
+class Key(NamedTuple):
+    """One key pose: the tick it is reached, the pose, the easing into it, and who carries the body.
+
+    `pose` maps a field of `core.skeleton.FIELDS` to its angles in degrees (dancers' terms).
+    `feet` is used by foot-locked moves only: upper case = the foot stays, lower case = set down anew,
+    '' = airborne, 'B' = the body lies or sits.
+    """
+
+    tick: int
+    pose: Mapping[str, tuple[float, ...]]
+    ease: str = "io"
+    feet: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choreography:
+    """How a move is danced: keys and what carries the weight.  Lengths in H, angles in degrees.
+
+    `standing` is 'pinned' (each pose's `pin` names the supporting foot; `root` gives free travel and flight)
+    or 'locked' (each key's `feet` says which foot stays; the pelvis follows).
+    `loop_from` >= 0: after the last tick the move goes on from there while it lasts.
+    """
+
+    ticks: int
+    keys: tuple[Key, ...]
+    standing: str = "pinned"
+    root: tuple[tuple[float, float, float | None, int], ...] = ((0, 0, None, 0), (999, 0, None, 0))
+    loop: bool = False
+    loop_from: int = -1
+    hold: tuple[int, ...] = ()  # ticks that the smoothing leaves crisp: blows, take-offs
+    spot: int = 0  # +1 / -1: the head spots in turns to the right / left
+    options: Mapping[str, object] = field(default_factory=dict)  # solver's fine tuning, named in sim/choreography.py
+
+
+@dataclass(frozen=True, kw_only=True)
+class Strike:
+    """One blow of a move.  A body is hit at most once by one strike, unless `every_ticks` says how often.
+
+    The volume is swept by `bones` between two ticks, swollen by `swell_px` a side (cap 14).
+    `reach_px` lends (front, back, up, down) beyond the bones: tuning, shown in the overlay.
+    """
+
+    first_tick: int
+    last_tick: int
+    bones: tuple[str, ...]
+    damage: int
+    weight: str = "light"
+    effect: str = "hurt"
+    stun_ticks: int = 16
+    pool: int = 1
+    push_px: int = 8
+    lift_px: int = 0  # speed upwards, px a second / 60, when the effect launches
+    depth_px: int = 20
+    swell_px: int = 6
+    reach_px: tuple[int, int, int, int] = (0, 0, 0, 0)
+    every_ticks: int = 0
+    breaks_guard: bool = False
+    needs: str = ""  # a button that must have been pressed since the move began, or the strike does not happen
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cancel:
+    """From `first_tick` to `last_tick` the move may be cut into `families`, if `on` holds ('hit', 'always')."""
+
+    families: tuple[str, ...]
+    first_tick: int
+    last_tick: int = 999
+    on: str = "hit"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Input:
+    """What starts a move: `button` (or a chord 'special+heavy'), an aim, the context, the place in the chain."""
+
+    button: str
+    aims: tuple[str, ...] = AIMS
+    contexts: tuple[str, ...] = ("ground",)
+    chain: tuple[int, ...] = ()  # () = anywhere; (0,) = first light, (1,) = after the first, ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class Move:
+    """One move.  Startup includes the first active tick; it lasts startup - 1 + active + recovery ticks."""
+
+    name: str
+    title: str
+    family: str
+    startup_ticks: int
+    active_ticks: int
+    recovery_ticks: int
+    choreography: Choreography
+    inputs: tuple[Input, ...] = ()
+    strikes: tuple[Strike, ...] = ()
+    cancels: tuple[Cancel, ...] = ()
+    context: str = ""  # '' = follows from the family: what further input sees while this move runs
+    then: str = ""  # the move that follows; '' = the stance, or a fall's next step
+    flight: str = "ground"  # 'ground', 'track' (rise and travel from the choreography) or 'ballistic' (gravity)
+    chain_step: int = 0  # a light that lands leaves the chain here
+    breath: int = 0  # cost
+    untouchable: tuple[int, int] = (0, 0)  # first and last tick
+    parries: tuple[int, int] = (0, 0)
+    blocks_from_tick: int = 0  # 0 = never
+    drift_px: int = 0  # how far a startup drifts in depth towards the nearest foe
+    steer_px: int = 0  # speed (px/s / 60, x256 in the book) that a direction gives while it runs
+    tell_tick: int = 0  # the tick in which a foe's wind-up waits for the pulse
+    turns: bool = False  # ends facing the other way
+    trail: bool = False
+    sounds: tuple[tuple[int, str], ...] = ()  # (tick, cue id)
+
+    @property
+    def ticks(self) -> int:
+        return max(1, self.startup_ticks + self.active_ticks + self.recovery_ticks - (1 if self.active_ticks else 0))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Build:
+    """Proportions as factors of the base body: read by the choreography, the bake and the shadow alike."""
+
+    height: float = 1.0
+    width: float = 1.0
+    shoulder: float = 1.0
+    hip: float = 1.0
+    leg: float = 1.0
+    torso: float = 1.0
+    neck: float = 1.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fighter:
+    """A body that fights.  `reactions` maps what the rules ask for to a move of its own."""
+
+    name: str
+    title: str
+    team: str  # 'dancers' or 'foes'
+    costume: str
+    build: Build
+    moves: tuple[Move, ...]
+    life: int
+    weight: int  # 256 = a dancer; pushes and launches are divided by it
+    walk_px: float
+    walk_depth_px: float
+    run_px: float = 0.0
+    stance: str = "garde"
+    reactions: Mapping[str, str] = field(default_factory=dict)
+    mind: str = ""
+    purse: int = 100
+    asks: str = ""  # what a foe asks of the player, in one line
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wish:
+    """One line of a mind: when the conditions hold, this wish has `weight` to be chosen."""
+
+    name: str
+    does: str  # 'approach' 'circle' 'retreat' 'wait' 'flank' or 'attack'
+    weight: int
+    near_px: int = 0  # distance to the target, from..to
+    far_px: int = 2000
+    depth_px: int = 400  # at most this far apart in depth
+    attack: str = ""  # the move, for 'attack'
+    ticks: tuple[int, int] = (20, 50)  # how long it is held
+    apart_px: int = 0  # the distance that movement seeks
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mind:
+    name: str
+    wishes: tuple[Wish, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class PropKind:
+    """A thing on the stage.  Breaks at `life` 0; `blocks` keeps bodies out, `stops` ends a thrown body's flight."""
+
+    name: str
+    title: str
+    life: int = 0  # 0 = unbreakable
+    size_px: tuple[int, int, int] = (20, 40, 12)  # width, height, depth
+    blocks: bool = False
+    gives: str = ""  # what it leaves: 'breath', 'life', ''
+    sound: str = ""
+
+
+# ------------------------------------------------------------------------------------------------ levels
+
+
+@dataclass(frozen=True, kw_only=True)
+class Spawn:
+    kind: str
+    x_px: int
+    z_px: int
+    after_ticks: int = 0
+    enters: str = "walk"  # 'walk' from where it stands off the picture, or 'there'
+    id: int = 0  # the object's id in the map
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wave:
+    name: str
+    order: int
+    spawns: tuple[Spawn, ...]
+    when_left: int = 0  # begins when this many foes of the encounter are left
+
+
+@dataclass(frozen=True, kw_only=True)
+class Encounter:
+    """A fight: begins when a dancer passes `trigger_x_px`; the camera is locked to left..right until it is won."""
+
+    name: str
+    title: str
+    trigger_x_px: int
+    left_px: int
+    right_px: int
+    waves: tuple[Wave, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class PropSpawn:
+    kind: str
+    x_px: int
+    z_px: int
+    id: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class CameraCue:
+    """While the dancer is between left and right the camera leans: `zoom` 1.0..1.1, `lead_px` ahead, `bars` 0..1."""
+
+    left_px: int
+    right_px: int
+    zoom: float = 1.0
+    lead_px: int = 90
+    bars: float = 0.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class StageLayer:
+    """One layer of the picture, far to near; the view's layer kinds read `values` (see game/view/layers.py)."""
+
+    kind: str
+    image: str = ""
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rect:
+    """An opening, mirror, drape, lamp, light zone: a named rectangle of the wall or floor with its own values."""
+
+    kind: str
+    x: float
+    y: float
+    w: float = 0.0
+    h: float = 0.0
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stage:
+    """The picture of a level as the designer wrote it in Tiled.  Pixels of the map."""
+
+    folder: str
+    wall_row: int
+    mid_row: int
+    slope: float
+    seed: int
+    layers: tuple[StageLayer, ...]
+    marks: tuple[Rect, ...]  # Opening, Mirror, Lamp, Drape, Specks, LightZone, Wing
+
+
+@dataclass(frozen=True, kw_only=True)
+class Level:
+    name: str
+    title: str
+    subtitle: str
+    width_px: int
+    belt_rows: tuple[int, int]  # picture rows of depth 0 and of the nearest depth
+    floor: tuple[tuple[int, int], ...]  # polygon of (x, z) in pixels, convex or not, where feet may stand
+    start: tuple[int, int]  # x, z of the first dancer
+    start_two: tuple[int, int]
+    encounters: tuple[Encounter, ...]
+    props: tuple[PropSpawn, ...]
+    cues: tuple[CameraCue, ...]
+    tempo: tuple[tuple[int, int], ...]  # (from tick, ticks per beat)
+    music: str
+    stage: Stage
+    digest: int  # crc32 of what decides the fight; replays carry it
+
+
+@dataclass(frozen=True, kw_only=True)
+class Terms:
+    """What a bout is played under, beside level and seed; part of a replay's header."""
+
+    difficulty: str = "normal"
+    retries: bool = False  # a fallen dancer may begin the encounter again
+    dancers: int = 1
+    music_delay_ticks: int = 0
