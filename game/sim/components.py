@@ -1,0 +1,138 @@
+"""Every component of the simulation: its columns, their dtype, unit and meaning.  This is the whole state.
+
+Positions and speeds count 1/256 px (`spec.SUB`).  An actor's x is that of its pelvis, y the height of its root above
+the floor (0 unless airborne), z its depth.  Whatever is not declared here is not state.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.core.ecs import Table, component
+
+I = np.int32  # noqa: E741  the one dtype of most columns
+INDEX = np.int64  # columns used to index tables: `take` is fastest with the machine's own index type
+
+IDENTITY = component(
+    "identity",
+    kind=(INDEX, "fighter", "row of the book's fighters; 0 = nobody"),
+    generation=(I, "count", "moves on whenever the row is cleared, so that stale handles are caught"),
+    team=(I, "0|1", "0 dancers, 1 foes"),
+    spawn_id=(I, "id", "the map object a foe came from"),
+)
+PLACE = component(
+    "place",
+    x=(I, "px/256", "pelvis along the stage"),
+    y=(I, "px/256", "root above the floor"),
+    z=(I, "px/256", "depth, 0 upstage"),
+    vx=(I, "px/256 a tick", "speed from blows and jumps, under friction"),
+    vy=(I, "px/256 a tick", "speed upwards"),
+    vz=(I, "px/256 a tick", "speed in depth from blows"),
+    face=(I, "-1|1", "facing"),
+    settle=(I, "px/256", "height still to lose after a cut between two moves, so that the pelvis does not pop"),
+)
+DANCE = component(
+    "dance",
+    row=(INDEX, "row", "row of the book's timeline: which tick of which move"),
+    hit_stop=(I, "ticks", "stands still this long"),
+    stun=(I, "ticks", "cannot act this long"),
+    delay=(I, "ticks", "a wind-up waits this long at its tell"),
+    elapsed=(I, "ticks", "of a whip that is paced to the pulse"),
+    hits=(np.uint32, "bit a row", "who the present strike has hit already"),
+    landed=(I, "0|1", "a strike of the present move has landed: cancels on hit are open"),
+    pressed=(I, "bits", "buttons pressed since the move began"),
+    drifted=(I, "px/256", "help in depth given in this move"),
+    armed=(I, "0|1", "the present port de bras can parry"),
+    en_mesure=(I, "0|1", "the press of the present move lay on the pulse"),
+    began_at=(I, "frame", "when the present move began"),
+)
+BODY = component(
+    "body",
+    life=(I, "points", ""),
+    pool=(I, "points", "what juggling has used up; at 12 the fall is certain"),
+    safe=(I, "ticks", "untouchable after rising"),
+    flash=(I, "ticks", "since the last blow taken, counting down from 8: the view whitens it"),
+    dead_for=(I, "ticks", "since the last breath"),
+)
+WISH = component(
+    "wish",
+    wish_x=(I, "-1|0|1", "direction along the stage"),
+    wish_z=(I, "-1|0|1", "direction in depth"),
+    wish_move=(INDEX, "move", "move of the book that is wanted now; 0 = none"),
+    wish_run=(I, "0|1", "run rather than walk"),
+    wish_guard=(I, "0|1", "guard is held"),
+)
+MIND = component(
+    "mind",
+    wish_index=(INDEX, "row", "line of the book's minds that is being followed"),
+    wish_for=(I, "ticks", "how long it is still followed"),
+    ticket=(I, "0|1", "holds one of the attack tickets"),
+    blow_at=(I, "frame", "when the first active tick of the scheduled attack falls"),
+    rest=(I, "ticks", "until the next attack may be wished"),
+    off_side=(I, "-1|1", "side from which the target is approached"),
+)
+PLAYER = component(
+    "player",
+    pad=(I, "bits", "the pad of the tick before"),
+    button=(I, "index", "remembered press: 1..8, chords after; 0 = none"),
+    button_age=(I, "ticks", "of the remembered press"),
+    aim=(I, "index", "spec.AIMS at that press"),
+    press_frame=(I, "frame", "of that press"),
+    other_button=(I, "index", "the press before, for chords"),
+    other_frame=(I, "frame", "of the press before"),
+    side=(I, "-1|0|1", "horizontal direction held"),
+    side_age=(I, "ticks", "how long it has been held"),
+    tap_side=(I, "-1|0|1", "direction of the last tap"),
+    tap_age=(I, "ticks", "since that tap began"),
+    running=(I, "0|1", ""),
+    free_face=(I, "-1|1", "the facing when last free: forward and back are relative to it"),
+    chain=(I, "step", "lights landed or danced in a row"),
+    chain_age=(I, "ticks", "since the last of them"),
+    guard_frame=(I, "frame", "of the last press of guard: a parry arms again 24 ticks after"),
+    breath=(I, "0..1000", ""),
+    breath_rest=(I, "ticks", "since the last spending"),
+    breathless=(I, "ticks", "of essoufflee left"),
+    whips=(I, "count", "fouettes in a row"),
+    queued=(I, "0|1|2", "another whip is wished: 1 off, 2 on the beat"),
+)
+PROP = component(
+    "prop",
+    kind=(INDEX, "prop", "row of the book's props; 0 = nothing"),
+    generation=(I, "count", "as for actors"),
+    x=(I, "px/256", ""),
+    z=(I, "px/256", ""),
+    life=(I, "points", "blows it still stands"),
+    broken=(I, "0|1", ""),
+    hit_frame=(I, "frame", "of the last blow: one blow counts once"),
+    spawn_id=(I, "id", "the map object it came from"),
+)
+STAGE = component(
+    "stage",
+    frame=(I, "ticks", "since the bout began"),
+    seed=(np.uint32, "", "of the fight's random numbers"),
+    encounter=(I, "index", "encounters begun so far"),
+    wave=(I, "index", "waves of the present encounter begun so far"),
+    wave_frame=(I, "frame", "when the present wave began"),
+    spawned=(I, "count", "foes of the present wave that have entered"),
+    fighting=(I, "0|1", "an encounter is on and the camera locked"),
+    lock_left=(I, "px/256", "where the picture is locked, or the map's ends"),
+    lock_right=(I, "px/256", ""),
+    outcome=(I, "0|1|2", "0 going on, 1 victory, 2 defeat"),
+    ended_at=(I, "frame", ""),
+    fallen_for=(I, "ticks", "since the last dancer fell"),
+    struck=(I, "count", "blows that dancers landed"),
+    taken=(I, "count", "blows that dancers took"),
+    felled=(I, "count", "foes that died"),
+    retries=(I, "count", ""),
+    next_blow=(I, "frame", "of the latest blow that a foe has scheduled"),
+)
+
+
+def tables(actors: int, props: int, players: int) -> tuple[Table, ...]:
+    """The archetypes of a world: `actors`, `props`, `players` (row i plays actor row i) and `stage` (one row)."""
+    return (
+        Table("actors", (IDENTITY, PLACE, DANCE, BODY, WISH, MIND), actors),
+        Table("props", (PROP,), max(1, props)),
+        Table("players", (PLAYER,), players),
+        Table("stage", (STAGE,), 1),
+    )

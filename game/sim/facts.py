@@ -1,0 +1,114 @@
+"""Facts: what happened in a tick, as rows of integers.
+
+The simulation never plays, draws, prints or logs; it tells.  `view/cues.py` and `audio/cues.py` hold one table each from
+kind to what is seen or heard.  A fact is (kind, world, tick, source, target, ordinal, a, b, c, x, y, z): `source` and
+`target` are actor rows (-1 = nobody), `ordinal` numbers the facts of a tick, a..c mean what the kind says,
+x, y, z is where it happened in whole pixels of the world.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import numpy as np
+
+#: kind -> what a, b, c mean
+KINDS: dict[str, tuple[str, str, str]] = {
+    "began": ("move", "button", "en_mesure"),  # an actor began a move of the book
+    "told": ("move", "ticks_ahead", "unblockable"),  # a foe's wind-up reached its tell
+    "cue": ("sound", "move", ""),  # a sound of the move's own row: step, whoosh
+    "struck": ("damage", "weight", "effect"),  # source hit target; b indexes spec.WEIGHTS, c spec.EFFECTS
+    "blocked": ("damage", "weight", "breath"),
+    "parried": ("move", "weight", ""),  # source is the one who parried
+    "dodged": ("move", "", ""),  # a blow that would have landed in a glissade's heart
+    "en_mesure": ("move", "", ""),  # the press of the blow that just landed lay on the pulse
+    "launched": ("lift", "", ""),
+    "landed": ("fell", "", ""),  # a = 1: on the back, 0: on the feet
+    "downed": ("", "", ""),
+    "rose": ("", "", ""),
+    "died": ("purse", "", ""),
+    "reeled": ("ticks", "", ""),
+    "whip": ("count", "on_beat", ""),
+    "spent": ("breath", "move", ""),
+    "essoufflee": ("", "", ""),
+    "bowed": ("", "", ""),
+    "prop_struck": ("prop", "life", "prop_row"),
+    "prop_broke": ("prop", "gives", "prop_row"),
+    "spoke": ("line", "", ""),
+    "encounter_began": ("encounter", "", ""),
+    "wave_began": ("encounter", "wave", "foes"),
+    "encounter_won": ("encounter", "", ""),
+    "entered": ("fighter", "", ""),  # a foe walked on
+    "fell": ("", "", ""),  # a dancer's life is gone
+    "retried": ("encounter", "", ""),
+    "victory": ("ticks", "", ""),
+    "defeat": ("ticks", "", ""),
+    "pulse": ("count", "downbeat", ""),
+}
+NAMES = tuple(KINDS)
+CODE = {name: i for i, name in enumerate(NAMES)}
+FIELDS = ("kind", "world", "tick", "source", "target", "ordinal", "a", "b", "c", "x", "y", "z")
+
+
+class Fact(NamedTuple):
+    """One fact, typed for readers; `kind` is a name of `KINDS`."""
+
+    kind: str
+    world: int
+    tick: int
+    source: int
+    target: int
+    ordinal: int
+    a: int
+    b: int
+    c: int
+    x: int
+    y: int
+    z: int
+
+
+class Facts:
+    """The facts of one tick.  Systems tell whole columns at once; readers iterate or take `rows`."""
+
+    __slots__ = ("_parts", "count", "tick")
+
+    def __init__(self, tick: int) -> None:
+        self.tick = tick
+        self.count = 0
+        self._parts: list[tuple] = []
+
+    def tell(self, kind: str, world, source=-1, target=-1, a=0, b=0, c=0, x=0, y=0, z=0) -> None:
+        """Add facts of one kind; every argument is an int or an array of the length of `world`."""
+        n = np.size(world)
+        if n:
+            self._parts.append((CODE[kind], n, world, source, target, a, b, c, x, y, z))
+            self.count += n
+
+    def rows(self) -> np.ndarray:
+        """All facts, int32 (count, 12) in `FIELDS` order, in the order they were told."""
+        out = np.zeros((self.count, len(FIELDS)), np.int32)
+        at = 0
+        for code, n, world, source, target, *values in self._parts:
+            part = out[at : at + n]
+            part[:, 0], part[:, 1], part[:, 2], part[:, 3], part[:, 4] = code, world, self.tick, source, target
+            for k, value in enumerate(values):
+                part[:, 6 + k] = value
+            at += n
+        out[:, 5] = np.arange(self.count)
+        return out
+
+    def counts(self, kind: str, worlds: int) -> np.ndarray:
+        """How many facts of `kind` each world told, int64 (worlds,)."""
+        code, total = CODE[kind], np.zeros(worlds, np.int64)
+        for k, n, world, *_ in self._parts:
+            if k == code:
+                total += np.bincount(np.broadcast_to(world, n), minlength=worlds)
+        return total
+
+    def __iter__(self) -> Iterator[Fact]:
+        for row in self.rows().tolist():
+            yield Fact(NAMES[row[0]], *row[1:])
+
+    def __len__(self) -> int:
+        return self.count
