@@ -152,6 +152,7 @@ class Build:
     leg: float = 1.0
     torso: float = 1.0
     neck: float = 1.0
+    weapon: float = 0.0  # length of what the right hand holds, in H; 0 = nothing
 
 
 @dataclass(frozen=True, kw_only=True)
