@@ -92,7 +92,12 @@ def swing(lift: np.ndarray, azimuth: np.ndarray, side: np.ndarray, vector: np.nd
 
 
 def reach(
-    root: np.ndarray, target: np.ndarray, upper: np.ndarray, lower: np.ndarray, pole: np.ndarray, straight: float = STRAIGHT
+    root: np.ndarray,
+    target: np.ndarray,
+    upper: np.ndarray,
+    lower: np.ndarray,
+    pole: np.ndarray,
+    straight: float = STRAIGHT,
 ) -> tuple[np.ndarray, np.ndarray]:
     """Two bones from `root` towards `target`: the hinge and the end (..., 3).
 
