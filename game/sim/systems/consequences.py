@@ -1,0 +1,269 @@
+"""What contacts do: parry, block, hit-stop, damage, stagger, launch, knock-down, death; and what props do when struck."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.sim.book import BLOCKS, DOWN, PARRIES, REACTION_INDEX, REACTS, Book
+from game.sim.facts import Facts
+from game.sim.spec import EFFECTS, SUB
+from game.sim.systems.contacts import Contacts, PropContacts
+from game.sim.systems.moves import cut_to
+from game.sim.volumes import LEGS
+
+POOL_FULL = 12  # the standing fall, the airborne recover
+LATER_HIT_STOP = 3  # of the later hits of one move
+PARRY_REEL_TICKS = 40
+PARRY_HIT_STOP = 8
+BLOCK_PUSH = 10 * SUB
+BREATH_HIT, BREATH_EN_MESURE, BREATH_CAP = 12, 24, 1000
+BREATH_BLOCK = 6  # a point of damage kept out
+SAFE_TICKS = 12  # after getting up
+PUSH_SHARE = 4  # friction keeps 3/4 of a speed each tick, so a push's first speed is a quarter of its way
+JUGGLE_LIFT = 5 * SUB
+FALL_LIFT = 5 * SUB
+HEAVY = 400  # bodies of this weight stagger where others fly
+FLASH_TICKS = 8
+HURT, STAGGER, LAUNCH, KNOCK_DOWN, TRIP = range(len(EFFECTS))
+MEDIUM = 1
+
+
+def settle(world, book: Book, contacts: Contacts | None, props: PropContacts | None, facts: Facts) -> None:
+    """Turn contacts into consequences."""
+    if props is not None:
+        strike_props(world, book, props, facts)
+    if contacts is None:
+        return
+    evaded = np.flatnonzero(contacts.evaded)
+    if evaded.size:
+        evade(world, book, pick(contacts, evaded), facts)
+    met = pick(contacts, np.flatnonzero(~contacts.evaded))
+    if not met.world.size:
+        return
+    a = world.actors
+    mark_hit(a, met)
+    flags = book.flags.take(a.row[met.world, met.target])
+    ahead = (a.x[met.world, met.source] - a.x[met.world, met.target]) * a.face[met.world, met.target] >= 0
+    parried = ((flags & PARRIES) != 0) & (a.armed[met.world, met.target] > 0)
+    blocked = ((flags & BLOCKS) != 0) & ahead & (book.strikes.breaks.take(met.strike) == 0) & ~parried
+    for mask, rule in ((parried, parry), (blocked, block), (~(parried | blocked), hit)):
+        k = np.flatnonzero(mask)
+        if k.size:
+            rule(world, book, pick(met, k), facts)
+
+
+def pick(contacts: Contacts, k: np.ndarray) -> Contacts:
+    return Contacts(*(column[k] for column in contacts))
+
+
+def mark_hit(a, c: Contacts) -> None:
+    """Remember who was met by the present strike."""
+    np.bitwise_or.at(a.hits, (c.world, c.source), np.uint32(1) << c.target.astype(np.uint32))
+
+
+def spot(c: Contacts, a) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """x, y, z of the meeting in whole pixels."""
+    return c.x >> 8, c.y >> 8, a.z[c.world, c.target] >> 8
+
+
+def evade(world, book: Book, c: Contacts, facts: Facts) -> None:
+    """A blow passes a body that is untouchable: told once a strike."""
+    mark_hit(world.actors, c)
+    facts.tell("dodged", c.world, c.target, c.source, book.strikes.move.take(c.strike), 0, 0, *spot(c, world.actors))
+
+
+def parry(world, book: Book, c: Contacts, facts: Facts) -> None:
+    """The blow is brushed aside and its owner reels."""
+    a = world.actors
+    move = book.move_of.take(a.row[c.world, c.source])
+    react(world, book, c.world, c.source, "reel")
+    a.stun[c.world, c.source] = PARRY_REEL_TICKS
+    a.landed[c.world, c.target] = 1
+    for who in (c.source, c.target):
+        np.maximum.at(a.hit_stop, (c.world, who), PARRY_HIT_STOP)
+    facts.tell("parried", c.world, c.target, c.source, move, book.strikes.weight.take(c.strike), 0, *spot(c, a))
+    facts.tell("reeled", c.world, c.source, c.target, PARRY_REEL_TICKS)
+
+
+def block(world, book: Book, c: Contacts, facts: Facts) -> None:
+    """Fifth position keeps the blow out; it costs breath."""
+    a, p = world.actors, world.players
+    damage = book.strikes.damage.take(c.strike)
+    player = np.flatnonzero(c.target < p.pad.shape[1])
+    if player.size:
+        w, i = c.world[player], c.target[player]
+        np.subtract.at(p.breath, (w, i), damage[player] * BREATH_BLOCK)
+        np.maximum(p.breath, 0, out=p.breath)
+        p.breath_rest[w, i] = 0
+    way = np.where(a.x[c.world, c.target] >= a.x[c.world, c.source], 1, -1)
+    a.vx[c.world, c.target] = way * (BLOCK_PUSH // PUSH_SHARE)
+    for who in (c.source, c.target):
+        np.maximum.at(a.hit_stop, (c.world, who), book.strikes.hit_stop.take(c.strike))
+    facts.tell("blocked", c.world, c.target, c.source, damage, book.strikes.weight.take(c.strike), 0, *spot(c, a))
+
+
+def hit(world, book: Book, c: Contacts, facts: Facts) -> None:
+    """Damage, hit-stop, push and the reaction that effect, height, weight and pool ask for."""
+    a, s = world.actors, book.strikes
+    w, i, j = c.world, c.source, c.target
+    later = a.landed[w, i] > 0
+    stop = np.where(later, LATER_HIT_STOP, s.hit_stop.take(c.strike))
+    damage, effect = s.damage.take(c.strike), s.effect.take(c.strike)
+    np.subtract.at(a.life, (w, j), damage)
+    np.maximum(a.life, 0, out=a.life)
+    np.maximum.at(a.hit_stop, (w, i), stop)
+    np.maximum.at(a.hit_stop, (w, j), stop)
+    np.add.at(a.pool, (w, j), s.pool.take(c.strike))
+    a.landed[w, i] = 1
+    a.flash[w, j] = FLASH_TICKS
+    facts.tell("struck", w, i, j, damage, s.weight.take(c.strike), effect, *spot(c, a))
+    reward(world, book, c, facts)
+    tumble(world, book, c, facts)
+
+
+def tumble(world, book: Book, c: Contacts, facts: Facts) -> None:
+    """The victim's dance after a hit: which reaction, how far, how long."""
+    a, s = world.actors, book.strikes
+    w, i, j = c.world, c.source, c.target
+    effect = s.effect.take(c.strike)
+    weight = book.weight.take(a.kind[w, j])
+    pool, dead = a.pool[w, j], a.life[w, j] == 0
+    airborne = a.y[w, j] > 0
+    heavy = weight >= HEAVY
+    falls = (effect == KNOCK_DOWN) | (effect == TRIP) | ((pool >= POOL_FULL) & ~airborne)
+    flies = ((effect == LAUNCH) & ~heavy) | airborne
+    behind = (a.x[w, i] - a.x[w, j]) * a.face[w, j] < 0
+    part = np.where(c.part == LEGS, REACTION_INDEX["hurt_low"], REACTION_INDEX["hurt_high"])
+    rule = np.where(behind, REACTION_INDEX["hurt_behind"], part)
+    rule = np.where((effect == STAGGER) | ((effect == LAUNCH) & heavy), REACTION_INDEX["stagger"], rule)
+    rule = np.where(falls, REACTION_INDEX["knocked_down"], rule)
+    rule = np.where(dead & ~flies, REACTION_INDEX["die"], rule)
+    rule = np.where(flies, np.where(airborne, REACTION_INDEX["juggled"], REACTION_INDEX["launched"]), rule)
+    row = book.enter.take(book.reaction[a.kind[w, j], rule])
+    cut_to(world, book, w, j, row)
+    a.settle[w, j] *= ~flies
+    left = book.left.take(a.row[w, i])  # rule 4: nobody recovers before the move that struck him ends
+    stun = np.maximum(s.stun.take(c.strike), left * (pool < POOL_FULL))
+    stun = np.maximum(stun * (2 * POOL_FULL - np.minimum(pool, POOL_FULL)) // (2 * POOL_FULL), 6)
+    a.stun[w, j] = np.where(flies | falls, 0, stun)
+    way = np.where(a.x[w, j] >= a.x[w, i], 1, -1)
+    a.vx[w, j] = way * s.push.take(c.strike) * 256 // (weight * PUSH_SHARE)
+    lift = np.where(airborne, np.minimum(JUGGLE_LIFT, s.lift.take(c.strike) | JUGGLE_LIFT), s.lift.take(c.strike))
+    a.vy[w, j] = np.where(flies, np.maximum(lift, FALL_LIFT), a.vy[w, j])
+    a.y[w, j] += flies & ~airborne
+    a.delay[w, j], a.ticket[w, j], a.armed[w, j] = 0, 0, 0
+    fly = np.flatnonzero(flies & ~airborne)
+    if fly.size:
+        facts.tell("launched", w[fly], j[fly], i[fly], lift[fly], 0, 0, *(v[fly] for v in spot(c, a)))
+    down = np.flatnonzero(falls & ~flies)
+    if down.size:
+        facts.tell("downed", w[down], j[down], i[down], 0, 0, 0, *(v[down] for v in spot(c, a)))
+    last = np.flatnonzero(dead & (a.dead_for[w, j] == 0))
+    if last.size:
+        bury(world, book, w[last], j[last], i[last], facts)
+
+
+def bury(world, book: Book, w: np.ndarray, j: np.ndarray, i: np.ndarray, facts: Facts) -> None:
+    """Tell a death once; count it."""
+    a, s = world.actors, world.stage
+    a.dead_for[w, j] = 1
+    foe = a.team[w, j] == 1
+    np.add.at(s.felled, (w, 0), foe.astype(np.int32))
+    facts.tell("died", w, j, i, book.purse.take(a.kind[w, j]), 0, 0, a.x[w, j] >> 8, a.y[w, j] >> 8, a.z[w, j] >> 8)
+    k = np.flatnonzero(~foe)
+    if k.size:
+        facts.tell("fell", w[k], j[k], i[k])
+
+
+def reward(world, book: Book, c: Contacts, facts: Facts) -> None:
+    """Blows counted; a dancer's hit gives breath, more when its press lay on the pulse, and opens the chain's next step."""
+    a, p, s = world.actors, world.players, world.stage
+    players = p.pad.shape[1]
+    mine = np.flatnonzero(c.source < players)
+    if mine.size:
+        w, i = c.world[mine], c.source[mine]
+        np.add.at(s.struck, (w, 0), 1)
+        mesure = a.en_mesure[w, i] > 0
+        p.breath[w, i] = np.minimum(p.breath[w, i] + np.where(mesure, BREATH_EN_MESURE, BREATH_HIT), BREATH_CAP)
+        step = book.chain_step.take(book.move_of.take(a.row[w, i]))
+        p.chain[w, i] = step
+        p.chain_age[w, i] = 0
+        k = np.flatnonzero(mesure)
+        if k.size:
+            facts.tell("en_mesure", w[k], i[k], c.target[mine][k], book.move_of.take(a.row[w[k], i[k]]))
+    hurt = np.flatnonzero(c.target < players)
+    if hurt.size:
+        w, j = c.world[hurt], c.target[hurt]
+        np.add.at(s.taken, (w, 0), 1)
+        p.chain[w, j], p.whips[w, j], p.queued[w, j] = 0, 0, 0
+
+
+def react(world, book: Book, w: np.ndarray, j: np.ndarray, rule: str) -> None:
+    """Cut bodies to the move that answers `rule`."""
+    a = world.actors
+    cut_to(world, book, w, j, book.enter.take(book.reaction[a.kind[w, j], REACTION_INDEX[rule]]))
+    a.delay[w, j], a.ticket[w, j], a.hits[w, j] = 0, 0, 0
+
+
+def recover(world, book: Book, facts: Facts) -> None:
+    """After falls: the pool empties and getting up is safe; the dead stay down; breath comes back."""
+    a, p, s = world.actors, world.players, world.stage
+    flags = book.flags.take(a.row)
+    down = (flags & DOWN) != 0
+    if down.any():
+        a.safe[:] = np.where(down, SAFE_TICKS, a.safe)
+        a.pool *= ~down
+        stays = down & (a.life == 0) & (a.kind > 0)
+        if stays.any():
+            w, i = np.nonzero(stays & ((book.left.take(a.row) == 0)))
+            if w.size:
+                dead = book.last.take(book.reaction[a.kind[w, i], REACTION_INDEX["die"]])
+                cut_to(world, book, w, i, dead)
+                a.settle[w, i] = 0
+    a.dead_for += a.dead_for > 0
+    up = ((flags & REACTS) == 0) & (a.pool > 0)
+    if up.any():
+        a.pool *= ~up
+    breathe(p, s)
+
+
+def breathe(p, s) -> None:
+    """Breath: 3 per 2 ticks after 30 without spending; none while essoufflee."""
+    p.breath_rest += 1
+    p.breathless -= p.breathless > 0
+    gain = (p.breath_rest > 30) * (1 + (s.frame & 1))
+    np.minimum(p.breath + gain, BREATH_CAP, out=p.breath)
+
+
+def strike_props(world, book: Book, c: PropContacts, facts: Facts) -> None:
+    """A blow on a prop: one a move; at life 0 it breaks and gives what it holds."""
+    a, p = world.actors, world.props
+    w, j = c.world, c.prop
+    p.hit_frame[w, j] = world.stage.frame[w, 0]
+    np.subtract.at(p.life, (w, j), 1)
+    np.maximum(p.life, 0, out=p.life)
+    place = p.x[w, j] >> 8, a.y[w, c.source] >> 8, p.z[w, j] >> 8
+    facts.tell("prop_struck", w, c.source, -1, p.kind[w, j], p.life[w, j], j, *place)
+    broken = np.flatnonzero((p.life[w, j] == 0) & (p.broken[w, j] == 0))
+    if broken.size:
+        bw, bj, who = w[broken], j[broken], c.source[broken]
+        p.broken[bw, bj] = 1
+        for name, give in GIFTS.items():
+            k = np.flatnonzero([book.props[n].gives == name for n in p.kind[bw, bj]])
+            if k.size:
+                give(world, bw[k], who[k])
+        facts.tell("prop_broke", bw, who, -1, p.kind[bw, bj], 0, bj, *(v[broken] for v in place))
+
+
+def _give_life(world, w: np.ndarray, i: np.ndarray) -> None:
+    a = world.actors
+    a.life[w, i] = np.minimum(a.life[w, i] + 25, 100)
+
+
+def _give_breath(world, w: np.ndarray, i: np.ndarray) -> None:
+    p = world.players
+    p.breath[w, i] = BREATH_CAP
+    p.breathless[w, i] = 0
+
+
+GIFTS = {"life": _give_life, "breath": _give_breath}

@@ -1,0 +1,129 @@
+"""Who strikes whom this tick.  Values only: nothing changes here.
+
+The few rows whose present tick strikes are found first; each meets only the rows of its own world: hull against hull,
+then the small boxes of the limb against head, trunk and legs.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+
+from game.sim.book import UNTOUCHABLE, Book
+from game.sim.spec import SUB
+
+
+class Contacts(NamedTuple):
+    """Strikers against bodies, sorted by (world, striker, target); all arrays (n,)."""
+
+    world: np.ndarray
+    source: np.ndarray
+    target: np.ndarray
+    strike: np.ndarray
+    part: np.ndarray  # volumes.HEAD, TRUNK or LEGS
+    x: np.ndarray  # where they meet, px/256
+    y: np.ndarray
+    evaded: np.ndarray  # bool: the target was untouchable
+
+
+class PropContacts(NamedTuple):
+    """Strikers against props; all arrays (n,)."""
+
+    world: np.ndarray
+    source: np.ndarray
+    prop: np.ndarray
+    strike: np.ndarray
+
+
+def strikers(world, book: Book) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """(world, row, strike) of everyone who strikes in this tick."""
+    a = world.actors
+    strike = book.strike.take(a.row)
+    strike *= (a.hit_stop == 0) & (a.life > 0)
+    w, i = np.nonzero(strike)
+    if not w.size:
+        return w, i, w
+    st = strike[w, i]
+    needs = book.strikes.needs.take(st)
+    k = np.flatnonzero((needs == 0) | ((a.pressed[w, i] & needs) != 0))
+    return w[k], i[k], st[k]
+
+
+def find_contacts(world, book: Book, who: tuple[np.ndarray, np.ndarray, np.ndarray]) -> Contacts | None:
+    """All meetings of striking limbs with bodies of the other side, or None."""
+    w, i, strike = who
+    if not w.size:
+        return None
+    a = world.actors
+    row, face = a.row[w, i], a.face[w, i]
+    ox, oy, oz = a.x[w, i], a.y[w, i] + a.settle[w, i], a.z[w, i]
+    left, right = facing(book.reach.take(row, 0)[:, :2], face)
+    reach = book.reach.take(row, 0)
+    vrow, vface = a.row[w], a.face[w]
+    hull = book.hull.take(vrow, 0)
+    vleft, vright = facing(hull[..., :2], vface)
+    vx, vy = a.x[w], a.y[w] + a.settle[w]
+    meets = (left + ox)[:, None] < vx + vright
+    meets &= vx + vleft < (right + ox)[:, None]
+    meets &= (reach[:, 2] + oy)[:, None] < vy + hull[..., 3]
+    meets &= vy + hull[..., 2] < (reach[:, 3] + oy)[:, None]
+    meets &= np.abs(a.z[w] - oz[:, None]) <= book.strikes.depth.take(strike)[:, None]
+    meets &= (a.team[w] != a.team[w, i][:, None]) & (a.kind[w] > 0) & (a.life[w] > 0) & (a.safe[w] == 0)
+    meets &= ((a.hits[w, i][:, None] >> np.arange(a.x.shape[1], dtype=np.uint32)) & 1) == 0
+    k, j = np.nonzero(meets)
+    if not k.size:
+        return None
+    return closer(world, book, (w[k], i[k], j, strike[k]))
+
+
+def facing(span: np.ndarray, face: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """(left, right) of spans (..., 2) seen by a fighter of that facing."""
+    ahead = face > 0
+    return np.where(ahead, span[..., 0], -span[..., 1]), np.where(ahead, span[..., 1], -span[..., 0])
+
+
+def closer(world, book: Book, pairs: tuple[np.ndarray, ...]) -> Contacts | None:
+    """Keep the pairs whose small boxes meet; say which part was struck, and where."""
+    w, i, j, strike = pairs
+    a = world.actors
+    limb, body = book.boxes.take(a.row[w, i], 0), book.hurt.take(a.row[w, j], 0)
+    l0, l1 = facing(limb[..., :2], a.face[w, i][:, None])
+    b0, b1 = facing(body[..., :2], a.face[w, j][:, None])
+    dx, dy = a.x[w, i] - a.x[w, j], a.y[w, i] + a.settle[w, i] - a.y[w, j] - a.settle[w, j]
+    l0, l1 = l0 + dx[:, None], l1 + dx[:, None]
+    y0, y1 = limb[..., 2] + dy[:, None], limb[..., 3] + dy[:, None]
+    over_x = np.minimum(l1[:, :, None], b1[:, None]) - np.maximum(l0[:, :, None], b0[:, None])
+    over_y = np.minimum(y1[:, :, None], body[:, None, :, 3]) - np.maximum(y0[:, :, None], body[:, None, :, 2])
+    area = np.minimum(np.maximum(over_x, 0), 64 * SUB) * (np.maximum(over_y, 0) >> 6)  # pairs (n, limb boxes, parts)
+    best = area.reshape(len(w), -1).argmax(1)
+    n = np.arange(len(w))
+    k = np.flatnonzero(area.reshape(len(w), -1)[n, best] > 0)
+    if not k.size:
+        return None
+    box, part = np.divmod(best[k], body.shape[1])
+    px = (np.maximum(l0[k, box], b0[k, part]) + np.minimum(l1[k, box], b1[k, part])) // 2
+    py = (np.maximum(y0[k, box], body[k, part, 2]) + np.minimum(y1[k, box], body[k, part, 3])) // 2
+    w, i, j = w[k], i[k], j[k]
+    evaded = (book.flags.take(a.row[w, j]) & UNTOUCHABLE) != 0
+    return Contacts(w, i, j, strike[k], part, px + a.x[w, j], py + a.y[w, j], evaded)
+
+
+def find_props(world, book: Book, who: tuple[np.ndarray, np.ndarray, np.ndarray]) -> PropContacts | None:
+    """Striking limbs of dancers against props that can be struck, or None."""
+    w, i, strike = who
+    p, a = world.props, world.actors
+    if not w.size or not (p.life > 0).any():
+        return None
+    row = a.row[w, i]
+    reach = book.reach.take(row, 0)
+    left, right = facing(reach[:, :2], a.face[w, i])
+    size = book.prop_size.take(p.kind[w], 0)
+    half = size[..., 0] >> 1
+    meets = (left + a.x[w, i])[:, None] < p.x[w] + half
+    meets &= p.x[w] - half < (right + a.x[w, i])[:, None]
+    meets &= (reach[:, 2] + a.y[w, i])[:, None] < size[..., 1]
+    meets &= np.abs(p.z[w] - a.z[w, i][:, None]) <= book.strikes.depth.take(strike)[:, None] + size[..., 2]
+    meets &= (p.life[w] > 0) & (p.hit_frame[w] < a.began_at[w, i][:, None])
+    k, j = np.nonzero(meets)
+    return PropContacts(w[k], i[k], j, strike[k]) if k.size else None

@@ -1,0 +1,192 @@
+"""Encounters, waves, camera locks, death and victory, the pulse.  Rare events, found by a mask, handled one by one."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.sim.book import Book
+from game.sim.facts import Facts
+from game.sim.spec import SUB, Level
+
+VIEW_PX = 960
+CORPSE_TICKS = 240  # a body lies this long, then the row is free again
+DEFEAT_TICKS = 110  # from the last dancer's fall to the end
+ASK_TICKS = 60  # a fallen dancer may ask for the encounter again from here
+OFF_PX = 60  # foes enter from this far beyond the picture
+VICTORY, DEFEAT = 1, 2
+
+
+def direct(world, book: Book, facts: Facts) -> None:
+    """Advance the evening: begin what is due, end what is over."""
+    a, s = world.actors, world.stage
+    players = world.players.pad.shape[1]
+    since = book.pulse(s.frame)[1]
+    beat = since[:, 0] == 0
+    if beat.any():
+        facts.tell("pulse", np.flatnonzero(beat))
+    gone = a.dead_for > CORPSE_TICKS
+    gone[:, :players] = False
+    if gone.any():
+        for w, i in np.argwhere(gone):
+            a.clear(w, i)
+    going = s.outcome[:, 0] == 0
+    fighting = (s.fighting[:, 0] > 0) & going
+    if fighting.any():
+        for w in np.flatnonzero(fighting & due(world, book)):
+            conduct(world, book, int(w), facts)
+    levels = len(book.level.encounters)
+    begun = s.encounter[:, 0]
+    if (going & ~fighting & (begun < levels)).any():
+        triggers = np.array([e.trigger_x_px * SUB for e in book.level.encounters] + [1 << 30], np.int64)
+        reached = a.x[:, :players].max(1) >= triggers.take(np.minimum(begun, levels))
+        for w in np.flatnonzero(going & ~fighting & reached & (begun < levels)):
+            begin_encounter(world, book, int(w), facts)
+    fallen = (a.life[:, :players].max(1) == 0) & going
+    s.fallen_for[:, 0] = (s.fallen_for[:, 0] + 1) * fallen
+    if fallen.any():
+        for w in np.flatnonzero(s.fallen_for[:, 0] >= ASK_TICKS):
+            end_or_retry(world, book, int(w), facts)
+
+
+def due(world, book: Book) -> np.ndarray:
+    """Worlds in which the present wave may have something to do: foes to enter, or few enough left; bool (W,)."""
+    a, s = world.actors, world.stage
+    left = ((a.team == 1) & (a.life > 0) & (a.kind > 0)).sum(1)
+    return (left <= 4) | (s.frame[:, 0] - s.wave_frame[:, 0] < 600)
+
+
+def conduct(world, book: Book, w: int, facts: Facts) -> None:
+    """One world's encounter: let foes of the wave in, begin the next wave, end the encounter."""
+    a, s = world.actors, world.stage
+    encounter = book.level.encounters[int(s.encounter[w, 0]) - 1]
+    wave = encounter.waves[int(s.wave[w, 0]) - 1]
+    passed = int(s.frame[w, 0] - s.wave_frame[w, 0])
+    order = sorted(wave.spawns, key=lambda sp: (sp.after_ticks, sp.id))
+    while s.spawned[w, 0] < len(order) and order[int(s.spawned[w, 0])].after_ticks <= passed:
+        if enter(world, book, w, order[int(s.spawned[w, 0])], facts) < 0:
+            return  # the stage is full: the rest waits in the wings
+        s.spawned[w, 0] += 1
+    if s.spawned[w, 0] < len(order):
+        return
+    left = int(((a.team[w] == 1) & (a.life[w] > 0) & (a.kind[w] > 0)).sum())
+    more = int(s.wave[w, 0]) < len(encounter.waves)
+    if more and left <= encounter.waves[int(s.wave[w, 0])].when_left:
+        begin_wave(world, book, w, facts)
+    elif not more and left == 0:
+        end_encounter(world, book, w, facts)
+
+
+def enter(world, book: Book, w: int, spawn, facts: Facts) -> int:
+    """A foe walks on; returns its row, or -1 if the table is full."""
+    a, s = world.actors, world.stage
+    players = world.players.pad.shape[1]
+    row = a.spawn(w, players)
+    if row < 0:
+        return -1
+    kind = book.fighter_index[spawn.kind]
+    left, right = int(s.lock_left[w, 0]), int(s.lock_right[w, 0])
+    x = spawn.x_px * SUB
+    if spawn.enters == "walk":
+        middle = (left + right) // 2
+        x = min(x, left - OFF_PX * SUB) if x < middle else max(x, right + OFF_PX * SUB)
+    a.kind[w, row], a.team[w, row], a.spawn_id[w, row] = kind, book.team[kind], spawn.id
+    a.x[w, row], a.z[w, row], a.life[w, row] = x, spawn.z_px * SUB, book.life[kind]
+    a.face[w, row] = 1 if x < int(a.x[w, 0]) else -1
+    a.row[w, row] = book.stance[kind]
+    a.rest[w, row] = 40
+    facts.tell("entered", w, row, -1, kind, 0, 0, x >> 8, 0, spawn.z_px)
+    return row
+
+
+def begin_encounter(world, book: Book, w: int, facts: Facts) -> None:
+    """Lock the picture and let the first wave in."""
+    s = world.stage
+    number = int(s.encounter[w, 0])
+    encounter = book.level.encounters[number]
+    s.encounter[w, 0], s.wave[w, 0], s.fighting[w, 0] = number + 1, 0, 1
+    s.lock_left[w, 0], s.lock_right[w, 0] = encounter.left_px * SUB, encounter.right_px * SUB
+    facts.tell("encounter_began", w, -1, -1, number)
+    begin_wave(world, book, w, facts)
+
+
+def begin_wave(world, book: Book, w: int, facts: Facts) -> None:
+    s = world.stage
+    s.wave[w, 0] += 1
+    s.wave_frame[w, 0], s.spawned[w, 0] = s.frame[w, 0], 0
+    encounter = book.level.encounters[int(s.encounter[w, 0]) - 1]
+    wave = encounter.waves[int(s.wave[w, 0]) - 1]
+    facts.tell("wave_began", w, -1, -1, int(s.encounter[w, 0]) - 1, int(s.wave[w, 0]) - 1, len(wave.spawns))
+
+
+def end_encounter(world, book: Book, w: int, facts: Facts) -> None:
+    """Won: the picture is free; after the last one the evening is won."""
+    s = world.stage
+    s.fighting[w, 0] = 0
+    s.lock_left[w, 0], s.lock_right[w, 0] = book.floor_left, book.floor_right
+    number = int(s.encounter[w, 0]) - 1
+    facts.tell("encounter_won", w, -1, -1, number)
+    if number + 1 == len(book.level.encounters):
+        s.outcome[w, 0], s.ended_at[w, 0] = VICTORY, s.frame[w, 0]
+        facts.tell("victory", w, -1, -1, int(s.frame[w, 0]))
+
+
+def end_or_retry(world, book: Book, w: int, facts: Facts) -> None:
+    """All dancers lie: in play a press begins the encounter again, without retries the bout is lost."""
+    p, s = world.players, world.stage
+    if book.terms.retries:
+        if (p.button[w] > 0).any():
+            retry(world, book, w, facts)
+    elif s.fallen_for[w, 0] >= DEFEAT_TICKS:
+        s.outcome[w, 0], s.ended_at[w, 0] = DEFEAT, s.frame[w, 0]
+        facts.tell("defeat", w, -1, -1, int(s.frame[w, 0]))
+
+
+def retry(world, book: Book, w: int, facts: Facts) -> None:
+    """From the last encounter: foes leave, dancers stand up whole at its threshold."""
+    a, s = world.actors, world.stage
+    players = world.players.pad.shape[1]
+    for row in range(players, a.x.shape[1]):
+        if a.kind[w, row]:
+            a.clear(w, row)
+    number = max(int(s.encounter[w, 0]) - 1, 0)
+    place_dancers(world, book, w, book.level.encounters[number].trigger_x_px - 40 if s.encounter[w, 0] else None)
+    s.encounter[w, 0], s.fighting[w, 0], s.fallen_for[w, 0] = number, 0, 0
+    s.lock_left[w, 0], s.lock_right[w, 0] = book.floor_left, book.floor_right
+    s.retries[w, 0] += 1
+    facts.tell("retried", w, -1, -1, number)
+
+
+def place_dancers(world, book: Book, w: int, x_px: int | None) -> None:
+    """Set the dancers of a world on their marks with full life and breath."""
+    a, p, level = world.actors, world.players, book.level
+    for i in range(p.pad.shape[1]):
+        spot = level.start if i == 0 else level.start_two
+        held = int(p.pad[w, i])
+        for name in p.columns:
+            getattr(p, name)[w, i] = 0
+        a.clear(w, i)
+        kind = book.fighter_index["rooney"]
+        a.kind[w, i], a.life[w, i], a.row[w, i], a.face[w, i] = kind, book.life[kind], book.stance[kind], 1
+        a.x[w, i], a.z[w, i] = (spot[0] if x_px is None else x_px) * SUB, spot[1] * SUB
+        p.pad[w, i], p.free_face[w, i], p.breath[w, i] = held, 1, 1000
+        p.guard_frame[w, i] = -1000
+        p.other_frame[w, i] = -1000
+
+
+def set_the_stage(world, book: Book, seeds: np.ndarray) -> None:
+    """Begin the evening in every world: dancers on their marks, props in their places."""
+    s, p = world.stage, world.props
+    s.seed[:, 0] = np.asarray(seeds).astype(np.uint32)
+    s.lock_left[:], s.lock_right[:] = book.floor_left, book.floor_right
+    for w in range(world.worlds):
+        place_dancers(world, book, w, None)
+    for j, prop in enumerate(book.level.props):
+        kind = book.prop_index[prop.kind]
+        p.kind[:, j], p.x[:, j], p.z[:, j] = kind, prop.x_px * SUB, prop.z_px * SUB
+        p.life[:, j], p.spawn_id[:, j], p.hit_frame[:, j] = book.prop_life[kind], prop.id, -1
+
+
+def most_actors(level: Level) -> int:
+    """Rows the table needs: both dancers, the foes of the fullest encounter, and room for those who still lie there."""
+    foes = max((sum(len(w.spawns) for w in e.waves) for e in level.encounters), default=0)
+    return 2 + max(foes, 8) + 4

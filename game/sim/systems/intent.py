@@ -1,0 +1,126 @@
+"""Pads -> wishes.  The only place that knows of buttons, their memory, chords, taps and fresh directions.
+
+Foes' minds write the same wishes (systems/minds.py), so nothing later can tell a player from a foe.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.sim.book import BUTTON_INDEX, CHORDS, FREE, GUARDS, Book
+from game.sim.spec import AIMS, BUTTONS, PAD_BITS
+
+REMEMBERED_TICKS = 8  # a press waits this long for its chance (stands still during hit-stop)
+CHORD_TICKS = 4  # two presses this close are one chord
+FRESH_TICKS = 6  # a direction pressed at most this long before the button is fresh
+TURN_TICKS = 7  # holding back this long turns a walk
+TAP_TICKS = 14  # two taps of a direction within this run
+CHAIN_TICKS = 36  # the chain of lights is remembered
+EN_MESURE_TICKS = 3  # either side of the pulse; 2 where the pulse is under 24
+REARM_TICKS = 24  # a parry arms again this long after the last press of guard
+
+BUTTON_MASK = (1 << len(BUTTONS)) - 1
+_LOWEST = np.array([0] + [(b & -b).bit_length() for b in range(1, BUTTON_MASK + 1)], np.int32)
+_CHORD = np.zeros((len(BUTTON_INDEX) + 1,) * 2, np.int32)
+for _name in CHORDS:
+    _a, _b = (BUTTON_INDEX[part] for part in _name.split("+"))
+    _CHORD[_a, _b] = _CHORD[_b, _a] = BUTTON_INDEX[_name]
+_SHIFT = {name: bit.bit_length() - 1 for name, bit in PAD_BITS.items()}
+NEUTRAL, FORWARD, FRESH_FORWARD, BACK, FRESH_BACK, DEPTH = range(len(AIMS))
+GUARD = PAD_BITS["guard"]
+
+
+def read_intent(world, book: Book, pads: np.ndarray) -> None:
+    """Write the wishes of all players' actors from `pads`, int32 (worlds, players) of pad bits."""
+    p, a = world.players, world.actors
+    players = p.pad.shape[1]
+    frame = world.stage.frame
+    pressed = pads & ~p.pad
+    p.pad[:] = pads
+    side = ((pads >> _SHIFT["right"]) & 1) - ((pads >> _SHIFT["left"]) & 1)
+    depth = ((pads >> _SHIFT["down"]) & 1) - ((pads >> _SHIFT["up"]) & 1)
+    still = a.hit_stop[:, :players] > 0
+    read_sides(p, side)
+    row = a.row[:, :players]
+    flags = book.flags.take(row)
+    free = (flags & FREE) != 0
+    face = a.face[:, :players]
+    turns = free & (side == -face) & (p.side_age >= TURN_TICKS)
+    face *= 1 - 2 * turns
+    p.free_face += free * (face - p.free_face)
+    p.button_age += ~still
+    p.button *= p.button_age <= REMEMBERED_TICKS
+    p.chain_age += ~still
+    p.chain *= p.chain_age <= CHAIN_TICKS
+    if (pressed & BUTTON_MASK).any():
+        remember_presses(p, pressed, side, depth, frame)
+    a.pressed[:, :players] |= pressed & BUTTON_MASK
+    a.wish_x[:, :players], a.wish_z[:, :players] = side, depth
+    a.wish_run[:, :players] = p.running
+    a.wish_guard[:, :players] = (pads & GUARD) != 0
+    a.wish_move[:, :players] = 0
+    if p.button.any():
+        wish_moves(world, book, players, flags)
+
+
+def read_sides(p, side: np.ndarray) -> None:
+    """Ages of the held direction and the double tap that runs."""
+    changed = side != p.side
+    p.side_age += 1
+    p.side_age *= ~changed
+    p.tap_age += 1
+    if changed.any():
+        began = changed & (side != 0)
+        twice = began & (side == p.tap_side) & (p.tap_age <= TAP_TICKS)
+        p.running |= twice
+        p.running *= ~(changed & (side != p.tap_side) & (side != 0))
+        p.running *= side != 0
+        p.tap_age *= ~began
+        p.tap_side += began * (side - p.tap_side)
+        p.side[:] = side
+
+
+def remember_presses(p, pressed: np.ndarray, side: np.ndarray, depth: np.ndarray, frame: np.ndarray) -> None:
+    """Keep the newest press with its aim; a press within CHORD_TICKS of another makes their chord, if there is one."""
+    w, i = np.nonzero(pressed & BUTTON_MASK)
+    bits = pressed[w, i] & BUTTON_MASK
+    now = frame[w, 0]
+    first = _LOWEST.take(bits)
+    second = _LOWEST.take(bits & (bits - 1))  # two in the same tick
+    other = np.where(second > 0, second, p.other_button[w, i] * (now - p.other_frame[w, i] <= CHORD_TICKS))
+    chord = _CHORD[first, other]
+    s, fresh = side[w, i], p.side_age[w, i] <= FRESH_TICKS
+    ahead = s == p.free_face[w, i]
+    aim = np.where(ahead, FORWARD + fresh, BACK + fresh) * (s != 0) + DEPTH * ((s == 0) & (depth[w, i] != 0))
+    p.button[w, i] = np.where(chord > 0, chord, first)
+    p.button_age[w, i] = 0
+    p.aim[w, i] = aim
+    p.press_frame[w, i] = now
+    p.other_button[w, i], p.other_frame[w, i] = first, now
+
+
+def wish_moves(world, book: Book, players: int, flags: np.ndarray) -> None:
+    """Look remembered presses up in the book: which move they ask for, where the dancer is now."""
+    p, a = world.players, world.actors
+    w, i = np.nonzero(p.button)
+    row = a.row[w, i]
+    context = book.context.take(row)
+    move = book.start[a.kind[w, i], context, p.button[w, i], p.aim[w, i], np.minimum(p.chain[w, i], 4)]
+    a.wish_move[w, i] = move
+
+
+def consume(world, w: np.ndarray, i: np.ndarray) -> None:
+    """A remembered press has become a move: forget it."""
+    world.players.button[w, i] = 0
+
+
+def on_the_pulse(book: Book, frame: np.ndarray) -> np.ndarray:
+    """Whether a press at `frame` lies on the pulse; any shape -> bool."""
+    ticks, since = book.pulse(frame)
+    window = EN_MESURE_TICKS - (ticks < 24)
+    return (since <= window) | (ticks - since <= window)
+
+
+def guards(flags: np.ndarray) -> np.ndarray:
+    """Rows in which the dancer stands in port de bras or fifth."""
+    return (flags & GUARDS) != 0

@@ -1,0 +1,121 @@
+"""Foes' wishes.  A mind is rows of condition -> wish with weights, scored for all foes in one pass.
+
+At most 2/3/4 foes of a world attack at once (attack tickets); none attacks until wholly in view; one begins in a tick.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.core import rng
+from game.sim.book import ATTACK, DOES, DOWN, FREE, Book
+from game.sim.spec import SUB
+
+TICKETS = {"easy": 2, "normal": 3, "hard": 4}
+REST_TICKS = {"easy": (90, 150), "normal": (50, 110), "hard": (26, 70)}  # between a foe's attacks
+VIEW_PX = 480  # half the picture: nobody attacks from beyond it
+IN_VIEW_PX = 40  # wholly in view: this far inside the edge
+CLOSE_PX = 6  # near enough to where a wish leads
+ATTACK_DEPTH_PX = 12  # a foe lines up to this before it strikes
+WAIT, APPROACH, CIRCLE, FLANK, RETREAT, ASSAULT = range(len(DOES))
+SALT_SCORE, SALT_TICKS, SALT_REST, SALT_SIDE = 11, 12, 13, 14
+
+
+def think(world, book: Book) -> None:
+    """Write the wishes of every foe that lives."""
+    a = world.actors
+    players = world.players.pad.shape[1]
+    foes = (a.team == 1) & (a.life > 0) & (a.kind > 0)
+    w, i = np.nonzero(foes)
+    a.wish_x[:, players:] = 0
+    a.wish_z[:, players:] = 0
+    a.wish_move[:, players:] = 0
+    if not w.size:
+        return
+    target = nearest_dancer(a, players, w, i)
+    x, z = a.x[w, i], a.z[w, i]
+    dx, dz = a.x[w, target] - x, a.z[w, target] - z
+    flags = book.flags.take(a.row[w, i])
+    a.ticket[w, i] *= (flags & ATTACK) != 0
+    a.wish_for[w, i] -= 1
+    a.rest[w, i] = np.maximum(a.rest[w, i] - 1, 0)
+    free = ((flags & FREE) != 0) & (a.stun[w, i] == 0)
+    choose = np.flatnonzero((a.wish_for[w, i] <= 0) & free)
+    if choose.size:
+        decide(world, book, (w[choose], i[choose]), target[choose], dx[choose], dz[choose])
+    k = np.flatnonzero(free)
+    if k.size:
+        step(world, book, (w[k], i[k]), dx[k], dz[k])
+
+
+def nearest_dancer(a, players: int, w: np.ndarray, i: np.ndarray) -> np.ndarray:
+    """Row of the nearest living dancer for each foe."""
+    if players == 1:
+        return np.zeros(len(w), np.int64)
+    far = np.abs(a.x[w, :players] - a.x[w, i][:, None]) + (a.life[w, :players] == 0) * (1 << 28)
+    return far.argmin(1)
+
+
+def decide(world, book: Book, who: tuple[np.ndarray, np.ndarray], target, dx: np.ndarray, dz: np.ndarray) -> None:
+    """Score the lines of each mind and follow the best for a while; all arrays (n,)."""
+    a, s, m = world.actors, world.stage, book.mind
+    w, i = who
+    kind, frame, seed = a.kind[w, i], s.frame[w, 0], s.seed[w, 0]
+    far, deep = np.abs(dx), np.abs(dz)
+    lines = {name: column[kind] for name, column in m.items()}
+    fits = (lines["weight"] > 0) & (far[:, None] >= lines["near"]) & (far[:, None] <= lines["far"])
+    fits &= deep[:, None] <= lines["depth"]
+    fits &= (lines["does"] != ASSAULT) | may_attack(world, book, w, i, target)[:, None]
+    chance = rng.draw(seed[:, None], frame[:, None], i[:, None] * 16 + np.arange(fits.shape[1]), SALT_SCORE) >> np.uint32(22)
+    score = np.where(fits, lines["weight"] * 16 + (chance.astype(np.int32) * lines["weight"] >> 5), -1)
+    best = score.argmax(1)
+    n = np.arange(len(w))
+    span = lines["longest"][n, best] - lines["shortest"][n, best] + 1
+    a.wish_index[w, i] = best
+    a.wish_for[w, i] = lines["shortest"][n, best] + rng.below(seed, frame, i, SALT_TICKS, span)
+    side = np.where(dx > 0, -1, 1)
+    flank = lines["does"][n, best] == FLANK
+    a.off_side[w, i] = np.where(flank, -side, side)
+    assaults = np.flatnonzero((lines["does"][n, best] == ASSAULT) & (score[n, best] >= 0))
+    if assaults.size:
+        first = assaults[np.r_[True, w[assaults][1:] != w[assaults][:-1]]]  # one a world: w is sorted
+        aw, ai = w[first], i[first]
+        a.wish_move[aw, ai] = lines["attack"][first, best[first]]
+        a.face[aw, ai] = np.where(dx[first] >= 0, 1, -1)
+        low, high = REST_TICKS[book.terms.difficulty]
+        a.rest[aw, ai] = low + rng.below(seed[first], frame[first], ai, SALT_REST, high - low)
+        a.wish_for[assaults_rest(w, i, assaults, first)] = 1
+
+
+def assaults_rest(w: np.ndarray, i: np.ndarray, assaults: np.ndarray, first: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Those who wished to attack in the same tick as another: they think again in the next."""
+    later = np.setdiff1d(assaults, first, assume_unique=True)
+    return w[later], i[later]
+
+
+def may_attack(world, book: Book, w: np.ndarray, i: np.ndarray, target: np.ndarray) -> np.ndarray:
+    """A ticket is free, the foe has rested, is wholly in view, and the dancer stands to be attacked; bool (n,)."""
+    a, s = world.actors, world.stage
+    busy = a.ticket.sum(1)[w]
+    left, right = s.lock_left[w, 0], s.lock_right[w, 0]
+    x, tx = a.x[w, i], a.x[w, target]
+    seen = (np.abs(x - tx) < (VIEW_PX - IN_VIEW_PX) * SUB) & (x > left + IN_VIEW_PX * SUB) & (x < right - IN_VIEW_PX * SUB)
+    stands = (a.life[w, target] > 0) & ((book.flags.take(a.row[w, target]) & DOWN) == 0)
+    return (busy < TICKETS[book.terms.difficulty]) & (a.rest[w, i] == 0) & seen & stands
+
+
+def step(world, book: Book, who: tuple[np.ndarray, np.ndarray], dx: np.ndarray, dz: np.ndarray) -> None:
+    """Walk to where the wish leads, facing the target."""
+    a = world.actors
+    w, i = who
+    line = a.wish_index[w, i]
+    kind = a.kind[w, i]
+    does, apart = book.mind["does"][kind, line], book.mind["apart"][kind, line]
+    goal = dx + a.off_side[w, i] * apart  # way along the stage to the place beside the target
+    spread = ((i * 37 % 7) - 3) * (10 * SUB)  # each circles in a depth of its own
+    goal_z = np.where((does == CIRCLE) | (does == RETREAT), dz + spread, dz)
+    goes = does != WAIT
+    a.wish_x[w, i] = np.sign(goal) * (np.abs(goal) > CLOSE_PX * SUB) * goes
+    a.wish_z[w, i] = np.sign(goal_z) * (np.abs(goal_z) > CLOSE_PX * SUB) * goes
+    a.face[w, i] = np.where(dx >= 0, 1, -1)
+    a.wish_run[w, i] = 0

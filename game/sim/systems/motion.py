@@ -1,0 +1,162 @@
+"""Velocity, gravity, floor, camera locks and crowding.
+
+On the ground and in authored flight the choreography moves the body (`book.dx`, `book.dy`); gravity owns those who were
+launched or cut their flight short.  Speeds from blows come to rest by friction.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.core.fixed import decayed
+from game.sim.book import BALLISTIC, FREE, LOCO, REACTION_INDEX, REACTS, STARTUP, TRACKED, Book
+from game.sim.facts import Facts
+from game.sim.spec import SUB
+from game.sim.systems.moves import cut_to, whereabouts
+from game.sim.volumes import FLOOR_COLUMN_PX
+
+GRAVITY = 112  # px/256 a tick, a tick: .44 px; a launch of 9 px a tick stays up 41 ticks
+FALL_CAP = 14 * SUB
+EDGE_PX = 26  # dancers keep this far from the picture's locked edge
+DRIFT = 2 * SUB  # a tick, of a startup towards the nearest foe in depth
+CROWD_PX = 30  # bodies closer than this along the stage, and CROWD_DEPTH_PX in depth, make room
+CROWD_DEPTH_PX = 10
+COLUMN_SHIFT = (FLOOR_COLUMN_PX * SUB).bit_length() - 1
+
+
+def move_bodies(world, book: Book, facts: Facts) -> None:
+    """Move every living row by a tick."""
+    a = world.actors
+    live = a.hit_stop == 0
+    flags = book.flags.take(a.row)
+    dx = book.dx.take(a.row)
+    walking = (flags & LOCO) != 0
+    if walking.any():
+        stride = np.abs(dx)
+        way = np.where(a.wish_run > 0, a.face, a.wish_x)
+        dx = np.where(walking, stride * way * a.face, dx)
+        depth = book.walk_depth.take(a.kind) * a.wish_z * walking
+    else:
+        depth = 0
+    steer = book.steer.take(a.row)
+    dx = dx * a.face + a.vx
+    if steer.any():
+        dx += steer * a.wish_x
+    a.x += dx * live
+    a.z += (depth + a.vz) * live
+    still = live & ((a.vx | a.vz) != 0) & (a.y == 0)
+    if still.any():
+        a.vx += still * (decayed(a.vx) - a.vx)
+        a.vz += still * (decayed(a.vz) - a.vz)
+    fly(world, book, facts, flags, live)
+    drift(world, book, flags, live)
+    if not world.stage.frame[0, 0] & 1:
+        crowd(world, book, flags)
+    keep_on_floor(world, book)
+
+
+def fly(world, book: Book, facts: Facts, flags: np.ndarray, live: np.ndarray) -> None:
+    """Authored flight takes its height from the rows; everyone else above the floor falls."""
+    a = world.actors
+    tracked = ((flags & TRACKED) != 0) & live
+    up = (a.y > 0) & ~tracked
+    if not (tracked | up).any():
+        return
+    was_up = a.y > 0
+    rise = book.dy.take(a.row)
+    falls = up & live
+    a.vy += tracked * (rise - a.vy)
+    a.vy -= falls * np.int32(GRAVITY)
+    np.maximum(a.vy, -FALL_CAP, out=a.vy)
+    a.y += (tracked | falls) * a.vy
+    np.maximum(a.y, 0, out=a.y)
+    down = was_up & (a.y == 0) & live
+    if down.any():
+        a.vy *= ~down
+        land(world, book, facts, np.nonzero(down & ((flags & (BALLISTIC | REACTS)) != 0)))
+
+
+def land(world, book: Book, facts: Facts, where: tuple[np.ndarray, np.ndarray]) -> None:
+    """Those in the air without a choreographed landing touch down: the launched on their backs, others on their feet."""
+    w, i = where
+    if not w.size:
+        return
+    a = world.actors
+    fell = (book.flags.take(a.row[w, i]) & REACTS) != 0
+    lying = book.enter.take(book.reaction[a.kind[w, i], REACTION_INDEX["lying"]])
+    feet = book.stance.take(a.kind[w, i])
+    cut_to(world, book, w, i, np.where(fell, lying, feet))
+    a.stun[w, i] *= ~fell
+    a.settle[w, i] *= ~fell
+    facts.tell("landed", w, i, -1, fell, 0, 0, *whereabouts(a, w, i))
+
+
+def drift(world, book: Book, flags: np.ndarray, live: np.ndarray) -> None:
+    """During startup a dancer drifts in depth towards the nearest foe ahead: help, never magnetism."""
+    a = world.actors
+    players = world.players.pad.shape[1]
+    row = a.row[:, :players]
+    room = book.drift.take(row) - a.drifted[:, :players]
+    drifts = ((flags[:, :players] & STARTUP) != 0) & (room > 0) & live[:, :players]
+    if not drifts.any():
+        return
+    w, i = np.nonzero(drifts)
+    foes = (a.team[w] == 1) & (a.life[w] > 0) & (a.kind[w] > 0)
+    ahead = (a.x[w] - a.x[w, i][:, None]) * a.face[w, i][:, None]
+    far = np.where(foes & (ahead > -20 * SUB) & (ahead < 160 * SUB), np.abs(ahead), 1 << 28)
+    j = far.argmin(1)
+    k = np.flatnonzero(far[np.arange(len(w)), j] < 1 << 28)
+    if not k.size:
+        return
+    w, i, j = w[k], i[k], j[k]
+    gap = a.z[w, j] - a.z[w, i]
+    step = np.minimum(np.minimum(np.abs(gap), DRIFT), room[w, i])
+    a.z[w, i] += np.sign(gap) * step
+    a.drifted[w, i] += step
+
+
+def crowd(world, book: Book, flags: np.ndarray) -> None:
+    """Foes make room for each other and for the dancer: neighbours along the stage that overlap step apart in depth.
+
+    Neighbours are found by one sort of each world's rows, so the cost grows with rows and not with pairs.
+    """
+    a = world.actors
+    standing = (a.kind > 0) & (a.life > 0) & (a.y == 0) & ((flags & REACTS) == 0)
+    key = np.where(standing, a.x, (1 << 29) + np.arange(a.x.shape[1]) * (1 << 16))
+    order = key.argsort(1, kind="stable")
+    x = np.take_along_axis(key, order, 1)
+    z = np.take_along_axis(a.z, order, 1)
+    foe = np.take_along_axis(a.team, order, 1)
+    push_x, push_z = np.zeros_like(x), np.zeros_like(z)
+    for step in (1, 2):
+        dx, dz = x[:, step:] - x[:, :-step], z[:, step:] - z[:, :-step]
+        close = (dx < CROWD_PX * SUB) & (np.abs(dz) < CROWD_DEPTH_PX * SUB)
+        if not close.any():
+            continue
+        away = close * np.int32(SUB // 2)
+        up = np.where(dz >= 0, away, -away)
+        push_x[:, :-step] -= away
+        push_x[:, step:] += away
+        push_z[:, :-step] -= up
+        push_z[:, step:] += up
+    if push_x.any():
+        inverse = order.argsort(1, kind="stable")
+        a.x += np.take_along_axis(push_x * foe, inverse, 1)
+        a.z += np.take_along_axis(push_z * foe, inverse, 1)
+
+
+def keep_on_floor(world, book: Book) -> None:
+    """Nobody leaves the floor polygon; dancers stay within the locked picture."""
+    a, s = world.actors, world.stage
+    players = world.players.pad.shape[1]
+    x = a.x[:, :players]
+    np.maximum(x, s.lock_left + EDGE_PX * SUB, out=x)
+    np.minimum(x, s.lock_right - EDGE_PX * SUB, out=x)
+    column = np.minimum(np.maximum(a.x >> COLUMN_SHIFT, 0), len(book.floor_near) - 1)
+    np.maximum(a.z, book.floor_near.take(column), out=a.z)
+    np.minimum(a.z, book.floor_far.take(column), out=a.z)
+
+
+def free_rows(flags: np.ndarray) -> np.ndarray:
+    """Rows in which a body may do as it likes."""
+    return (flags & FREE) != 0

@@ -1,0 +1,286 @@
+"""Who moves on to which tick of which move: hit-stop, stun, ends, cancels, beginnings.
+
+Order: those who stand still do not advance; the others go on to `book.next`; then wishes may start or cut a move.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.sim.book import (
+    DOWN, FALLS, FREE, GUARDS, PACED, REACTION_INDEX, REACTS, RENEWS, WAITS, Book,
+)  # fmt: skip
+from game.sim.facts import Facts
+from game.sim.spec import SUB
+from game.sim.systems import intent
+
+HOLD_TICK = 8  # guard still held here becomes fifth position
+WHIP_TICKS = 28  # least length of a fouette's whip; the smallest multiple of the pulse above it is taken
+WHIPS = 8  # outside the grand pas the eighth ends it
+WHIP_BREATH = 60
+BREATHLESS_TICKS = 60
+SETTLE_PX = 5  # a tick, until a cut's difference in height is gone
+
+
+def advance_moves(world, book: Book, facts: Facts) -> None:
+    """Advance every actor by a tick of its dance."""
+    a = world.actors
+    live = a.hit_stop == 0
+    np.maximum(a.hit_stop - 1, 0, out=a.hit_stop)
+    stunned = a.stun > 0
+    np.subtract(a.stun, live & stunned, out=a.stun)
+    flags = book.flags.take(a.row)
+    waits = ((flags & WAITS) != 0) & stunned
+    waits |= ((flags & FALLS) != 0) & (a.y > 0)
+    held = a.delay > 0
+    if held.any():
+        told = book.told.take(a.row) != 0
+        held &= told & live
+        a.delay -= held
+        waits |= held
+    goes = live & ~waits
+    a.row += goes * (book.next.take(a.row) - a.row)
+    a.settle -= np.minimum(np.maximum(a.settle, -SETTLE_PX * SUB), SETTLE_PX * SUB)
+    a.flash -= a.flash > 0
+    a.safe -= a.safe > 0
+    paced = ((flags & PACED) != 0) & goes
+    if paced.any():
+        pace_whips(world, book, facts, np.nonzero(paced))
+    begin_wishes(world, book, facts, live)
+    walk(world, book, live)
+    renews = ((book.flags.take(a.row) & RENEWS) != 0) & goes
+    if renews.any():
+        a.hits *= ~renews
+    tell_rows(world, book, facts, goes)
+
+
+def begin_wishes(world, book: Book, facts: Facts, live: np.ndarray) -> None:
+    """Start the moves that are wished where the present row allows it."""
+    a = world.actors
+    w, i = np.nonzero((a.wish_move > 0) & live)
+    if w.size:
+        move = a.wish_move[w, i]
+        row = a.row[w, i]
+        bit = book.move_family.take(move)
+        open_to = book.cancel.take(row) | book.cancel_on_hit.take(row) * a.landed[w, i]
+        allowed = ((open_to & bit) != 0) & ((a.stun[w, i] == 0) | ((book.flags.take(row) & DOWN) != 0))
+        allowed &= a.life[w, i] > 0
+        allowed |= replaced(world, book, w, i)
+        allowed &= affordable(world, book, w, i, move)
+        k = np.flatnonzero(allowed)
+        if k.size:
+            begin(world, book, facts, w[k], i[k], move[k])
+    hold_guard(world, book)
+
+
+def replaced(world, book: Book, w: np.ndarray, i: np.ndarray) -> np.ndarray:
+    """A chord replaces the move that its first press began, and refunds it; bool (wishes,)."""
+    p, a = world.players, world.actors
+    player = i < p.pad.shape[1]
+    k = i * player
+    young = book.tick_of.take(a.row[w, i]) <= intent.CHORD_TICKS
+    chord = player & (p.button[w, k] > 8) & young & (a.began_at[w, i] >= world.stage.frame[w, 0] - intent.CHORD_TICKS)
+    if chord.any():
+        n = np.flatnonzero(chord)
+        p.breath[w[n], i[n]] += book.breath_cost.take(book.move_of.take(a.row[w[n], i[n]]))
+    return chord
+
+
+def affordable(world, book: Book, w: np.ndarray, i: np.ndarray, move: np.ndarray) -> np.ndarray:
+    """Whether the dancer has the breath for the move; foes need none."""
+    p = world.players
+    player = i < p.pad.shape[1]
+    k = i * player
+    cost = book.breath_cost.take(move)
+    return ~player | (cost == 0) | ((p.breath[w, k] >= cost) & (p.breathless[w, k] == 0))
+
+
+def begin(world, book: Book, facts: Facts, w: np.ndarray, i: np.ndarray, move: np.ndarray) -> None:
+    """Put actors on the first tick of `move`; all arrays (n,)."""
+    a, p, frame = world.actors, world.players, world.stage.frame[w, 0]
+    player = np.flatnonzero(i < p.pad.shape[1])
+    button, mesure = np.zeros(len(w), np.int32), np.zeros(len(w), np.int32)
+    if player.size:
+        pw, pi = w[player], i[player]
+        button[player] = p.button[pw, pi]
+        mesure[player] = intent.on_the_pulse(book, p.press_frame[pw, pi])
+        pay(world, book, facts, pw, pi, move[player])
+        turn_to_wish(world, book, pw, pi)
+        armed = frame[player] - p.guard_frame[pw, pi] >= intent.REARM_TICKS
+        guard = (book.flags.take(book.enter.take(move[player])) & GUARDS) != 0
+        a.armed[pw, pi] = armed & guard
+        p.guard_frame[pw, pi] += guard * (frame[player] - p.guard_frame[pw, pi])
+        p.whips[pw, pi] = 0
+        p.queued[pw, pi] = 0
+        intent.consume(world, pw, pi)
+    foe = np.flatnonzero(i >= p.pad.shape[1])
+    if foe.size:
+        schedule_blow(world, book, w[foe], i[foe], move[foe])
+    cut_to(world, book, w, i, book.enter.take(move))
+    a.hits[w, i], a.landed[w, i], a.pressed[w, i], a.drifted[w, i], a.elapsed[w, i] = 0, 0, 0, 0, 0
+    a.en_mesure[w, i], a.began_at[w, i] = mesure, frame
+    rises = (book.flags.take(a.row[w, i]) & REACTS) == 0
+    a.pool[w, i] *= ~(rises & (i < p.pad.shape[1]))
+    facts.tell("began", w, i, -1, move, button, mesure, *whereabouts(a, w, i))
+
+
+def cut_to(world, book: Book, w: np.ndarray, i: np.ndarray, row: np.ndarray) -> None:
+    """Cut to a row of the timeline; the difference in the pelvis' height settles over the next ticks."""
+    a = world.actors
+    a.settle[w, i] += book.pelvis.take(a.row[w, i]) - book.pelvis.take(row)
+    a.row[w, i] = row
+
+
+def turn_to_wish(world, book: Book, w: np.ndarray, i: np.ndarray) -> None:
+    """Turning is allowed between the moves of a chain: facing follows the held direction, unless the move aims back."""
+    a, p = world.actors, world.players
+    side = p.side[w, i]
+    back = (p.aim[w, i] == intent.BACK) | (p.aim[w, i] == intent.FRESH_BACK)
+    turns = (side != 0) & ~((side == -p.free_face[w, i]) & back & (p.aim[w, i] == intent.FRESH_BACK))
+    a.face[w, i] += turns * (side - a.face[w, i])
+    p.free_face[w, i] = a.face[w, i]
+
+
+def pay(world, book: Book, facts: Facts, w: np.ndarray, i: np.ndarray, move: np.ndarray) -> None:
+    """Take the breath a move costs."""
+    p = world.players
+    cost = book.breath_cost.take(move)
+    k = np.flatnonzero(cost)
+    if k.size:
+        spend(world, facts, w[k], i[k], cost[k], move[k])
+
+
+def spend(world, facts: Facts, w: np.ndarray, i: np.ndarray, cost: np.ndarray, move: np.ndarray) -> None:
+    """Spend breath; at 0 the dancer is essoufflee and may not spend for a while."""
+    p = world.players
+    p.breath[w, i] -= cost
+    p.breath_rest[w, i] = 0
+    facts.tell("spent", w, i, -1, cost, move)
+    out = np.flatnonzero(p.breath[w, i] <= 0)
+    if out.size:
+        p.breath[w[out], i[out]] = 0
+        p.breathless[w[out], i[out]] = BREATHLESS_TICKS
+        facts.tell("essoufflee", w[out], i[out])
+
+
+def schedule_blow(world, book: Book, w: np.ndarray, i: np.ndarray, move: np.ndarray) -> None:
+    """Foes strike on the pulse: hold the wind-up so that the first active tick falls on one, apart from other blows.
+
+    At most one foe of a world begins in a tick (systems/minds.py), so the blows of a world are scheduled in turn.
+    """
+    a, s = world.actors, world.stage
+    frame = s.frame[w, 0]
+    startup, tell = book.startup.take(move), book.tell_tick.take(move)
+    ahead = TELL_TICKS[book.terms.difficulty]
+    ahead = np.where(book.unblockable.take(move) > 0, np.maximum(ahead, UNBLOCKABLE_TELL_TICKS), ahead)
+    earliest = frame + tell + np.maximum(startup - tell, ahead)
+    earliest = np.maximum(earliest, s.next_blow[w, 0] + APART_TICKS)
+    blow = book.next_pulse(earliest)
+    a.delay[w, i] = blow - frame - startup + 1
+    a.blow_at[w, i], s.next_blow[w, 0] = blow, blow
+    a.ticket[w, i] = 1
+
+
+TELL_TICKS = {"easy": 36, "normal": 28, "hard": 20}  # a foe's tell stands at least this long before the blow
+UNBLOCKABLE_TELL_TICKS = 44
+APART_TICKS = 12  # two foes' blows never begin closer together
+
+
+def hold_guard(world, book: Book) -> None:
+    """Guard still held in tick 8 of a port de bras becomes fifth position; letting go opens it again."""
+    a = world.actors
+    players = world.players.pad.shape[1]
+    row = a.row[:, :players]
+    hold = book.reaction[:, REACTION_INDEX["guard_hold"]].take(a.kind[:, :players])
+    in_family = ((book.flags.take(row) & GUARDS) != 0) & (a.hit_stop[:, :players] == 0) & (a.stun[:, :players] == 0)
+    if not in_family.any():
+        return
+    w, i = np.nonzero(in_family)
+    held, is_hold = a.wish_guard[w, i] > 0, book.move_of.take(a.row[w, i]) == hold[w, i]
+    enters = np.flatnonzero(held & ~is_hold & (book.tick_of.take(a.row[w, i]) >= HOLD_TICK))
+    leaves = np.flatnonzero(~held & is_hold)
+    for k, rows in ((enters, book.enter.take(hold[w, i])), (leaves, book.stance.take(a.kind[w, i]))):
+        if k.size:
+            cut_to(world, book, w[k], i[k], rows[k])
+
+
+def pace_whips(world, book: Book, facts: Facts, where: tuple[np.ndarray, np.ndarray]) -> None:
+    """A whip lasts the smallest multiple of the pulse >= 28 ticks; a queued one follows, else she finishes."""
+    w, i = where
+    a, p, frame = world.actors, world.players, world.stage.frame[where[0], 0]
+    pulse, _ = book.pulse(frame)
+    length = -(-WHIP_TICKS // pulse) * pulse
+    move = book.move_of.take(a.row[w, i])
+    elapsed = a.elapsed[w, i] + 1
+    done = elapsed >= length
+    a.elapsed[w, i] = elapsed * ~done
+    first, ticks = book.first.take(move), book.move_ticks.take(move)
+    a.row[w, i] = first + a.elapsed[w, i] * ticks // length
+    asked = p.button[w, i] == 3  # special again
+    fresh = np.flatnonzero(asked & (p.queued[w, i] == 0))
+    if fresh.size:
+        beat = intent.on_the_pulse(book, p.press_frame[w[fresh], i[fresh]])
+        p.queued[w[fresh], i[fresh]] = 1 + beat
+        intent.consume(world, w[fresh], i[fresh])
+    end = np.flatnonzero(done)
+    if end.size:
+        next_whip(world, book, facts, w[end], i[end], move[end])
+
+
+def next_whip(world, book: Book, facts: Facts, w: np.ndarray, i: np.ndarray, move: np.ndarray) -> None:
+    """The end of a whip: on the beat the next is free and counts two, off it costs breath; the eighth ends it."""
+    a, p = world.actors, world.players
+    queued = p.queued[w, i]
+    p.whips[w, i] += np.maximum(queued, 1)
+    a.hits[w, i], p.queued[w, i] = 0, 0
+    facts.tell("whip", w, i, -1, p.whips[w, i], queued == 2, 0, *whereabouts(a, w, i))
+    off = np.flatnonzero(queued == 1)
+    poor = np.zeros(len(w), bool)
+    if off.size:
+        poor[off] = (p.breath[w[off], i[off]] < WHIP_BREATH) | (p.breathless[w[off], i[off]] > 0)
+        pays = off[~poor[off]]
+        if pays.size:
+            spend(world, facts, w[pays], i[pays], np.full(len(pays), WHIP_BREATH, np.int32), move[pays])
+    stop = np.flatnonzero((queued == 0) | poor | (p.whips[w, i] >= WHIPS))
+    if stop.size:
+        sw, si = w[stop], i[stop]
+        cut_to(world, book, sw, si, book.stance.take(a.kind[sw, si]))
+        p.whips[sw, si] = 0
+
+
+def walk(world, book: Book, live: np.ndarray) -> None:
+    """Stance, walk and run: those who are free take the step that their wish asks for."""
+    a = world.actors
+    flags = book.flags.take(a.row)
+    free = ((flags & FREE) != 0) & live & (a.stun == 0)
+    moving = (a.wish_x | a.wish_z) != 0
+    move = book.move_of.take(a.row)
+    back = a.wish_x == -a.face
+    rule = np.where(a.wish_run > 0, REACTION_INDEX["run"], REACTION_INDEX["walk"] + back)
+    wanted = book.reaction[a.kind, rule]
+    wanted = np.where(moving, wanted, book.move_of.take(book.stance.take(a.kind)))
+    changes = free & (wanted != move)
+    if changes.any():
+        w, i = np.nonzero(changes)
+        cut_to(world, book, w, i, book.first.take(wanted[w, i]))
+
+
+def tell_rows(world, book: Book, facts: Facts, goes: np.ndarray) -> None:
+    """Facts that rows carry: sounds of the choreography, and the tells of wind-ups."""
+    a = world.actors
+    sound = book.sound.take(a.row) * goes
+    if sound.any():
+        w, i = np.nonzero(sound)
+        facts.tell("cue", w, i, -1, sound[w, i], book.move_of.take(a.row[w, i]), 0, *whereabouts(a, w, i))
+    told = (book.told.take(a.row) > 0) & goes & (a.kind > 0)
+    if told.any():
+        w, i = np.nonzero(told)
+        move = book.move_of.take(a.row[w, i])
+        ahead = a.blow_at[w, i] - world.stage.frame[w, 0]
+        facts.tell("told", w, i, -1, move, ahead, book.unblockable.take(move), *whereabouts(a, w, i))
+
+
+def whereabouts(a, w: np.ndarray, i: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """x, y, z in whole pixels of actors, for facts."""
+    return a.x[w, i] >> 8, a.y[w, i] >> 8, a.z[w, i] >> 8
+

@@ -1,0 +1,129 @@
+"""Volumes from bones: where a body strikes and where it is hurt, as small boxes in 1/256 px.
+
+A striking limb is cut into pieces and its sweep between two ticks into halves, so that every box stays close to the
+flesh: limb within volume within limb + `SWELL_CAP_PX` (tests/sim/test_volumes.py).  Boxes are (x0, x1, y0, y1), seen by
+a fighter that faces right, relative to its pelvis and to the floor under its root.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.core.skeleton import BONES, JOINTS
+from game.sim.choreography import Track
+from game.sim.spec import BODY_PX, SUB, Move, Strike
+
+SWELL_CAP_PX = 14
+STRIKE_BOXES = 12
+HURT_PARTS = 3  # head, trunk, legs
+HEAD, TRUNK, LEGS = range(HURT_PARTS)
+PIECES = 3  # of a striking bone
+FLOOR_COLUMN_PX = 16
+TRACK_SUB = SUB // 64  # tracks count 1/64 px
+
+#: (joints, radius in H) of the parts that can be hurt; a striking leg is left out while it strikes
+HURT_JOINTS = {
+    HEAD: (("skull", "crown"), 0.040),
+    TRUNK: (("pelvis", "waist", "ribs", "c7"), 0.062),
+    LEGS: (("hipR", "knR", "anR", "hipL", "knL", "anL"), 0.036),
+}
+STEADY_TICKS = 2  # hurt volumes are the union over this many ticks each way, so that they do not flicker
+
+EMPTY = (1 << 20, -(1 << 20), 1 << 20, -(1 << 20))
+
+
+def index(joint: str) -> int:
+    return JOINTS.index(joint)
+
+
+def union(boxes: np.ndarray) -> np.ndarray:
+    """Hull of boxes (n, k, 4) -> (n, 4)."""
+    return np.stack(
+        [boxes[..., 0].min(1), boxes[..., 1].max(1), boxes[..., 2].min(1), boxes[..., 3].max(1)], axis=1
+    ).astype(np.int32)
+
+
+def hurt_boxes(track: Track, pose: np.ndarray, height: float, move: Move) -> np.ndarray:
+    """Boxes of head, trunk and legs for each tick of `pose`, int32 (ticks, HURT_PARTS, 4)."""
+    out = np.empty((len(pose), HURT_PARTS, 4), np.int32)
+    points = track.joints.astype(np.int32) * TRACK_SUB
+    striking = np.zeros((len(points), len(JOINTS)), bool)
+    for strike in move.strikes:
+        ends = {j for b in strike.bones for j in BONES[b][:2] if j[:2] in ("kn", "an", "to")}
+        striking[strike.first_tick : strike.last_tick + 1, [index(j) for j in ends]] = True
+    for part, (names, radius_h) in HURT_JOINTS.items():
+        which = [index(n) for n in names]
+        radius = int(radius_h * BODY_PX * height * SUB)
+        hidden = striking[:, which] & (part == LEGS)
+        low = np.where(hidden[..., None], EMPTY[0], points[:, which])
+        high = np.where(hidden[..., None], EMPTY[1], points[:, which])
+        box = np.stack([low[..., 0].min(1), high[..., 0].max(1), low[..., 1].min(1), high[..., 1].max(1)], 1)
+        box += np.array([-radius, radius, -radius, radius])
+        out[:, part] = steadied(box)[pose]
+    return out
+
+
+def steadied(box: np.ndarray) -> np.ndarray:
+    """Each box (ticks, 4) grown over its neighbours in time."""
+    out = box.copy()
+    for shift in range(1, STEADY_TICKS + 1):
+        for a, b in ((slice(shift, None), slice(None, -shift)), (slice(None, -shift), slice(shift, None))):
+            out[a, 0::2] = np.minimum(out[a, 0::2], box[b, 0::2])
+            out[a, 1::2] = np.maximum(out[a, 1::2], box[b, 1::2])
+    return out
+
+
+def strike_boxes(track: Track, tick: int, strike: Strike, height: float) -> np.ndarray:
+    """Boxes swept by the bones of a strike in one tick, int32 (STRIKE_BOXES, 4); unused ones are empty."""
+    now = min(tick, len(track.travel) - 1)
+    before = max(now - 1, 0)
+    scale = BODY_PX * height * SUB
+    shift = np.array(
+        [int(track.travel[before] - track.travel[now]), int(track.rise[before] - track.rise[now])], np.float64
+    )
+    halves = 2 if len(strike.bones) <= STRIKE_BOXES // (2 * PIECES) else 1
+    boxes = []
+    for bone in strike.bones:
+        a, b, radius_h = BONES[bone]
+        ends_now = track.joints[now, [index(a), index(b)], :2].astype(np.float64) * TRACK_SUB
+        ends_then = track.joints[before, [index(a), index(b)], :2].astype(np.float64) * TRACK_SUB + shift
+        grown = radius_h * scale + strike.swell_px * SUB
+        for half in range(halves):
+            times = (half / halves, (half + 1) / halves)
+            for piece in range(PIECES):
+                along = (piece / PIECES, (piece + 1) / PIECES)
+                corners = [
+                    e[0] + (e[1] - e[0]) * u for t in times for e in [ends_then + (ends_now - ends_then) * t] for u in along
+                ]
+                boxes.append(_grown(np.array(corners), grown, strike.reach_px))
+    out = np.tile(np.array(EMPTY, np.int32), (STRIKE_BOXES, 1))
+    out[: len(boxes)] = boxes[:STRIKE_BOXES]
+    return out
+
+
+def _grown(corners: np.ndarray, by: float, reach_px: tuple[int, int, int, int]) -> list[int]:
+    front, back, up, down = (r * SUB for r in reach_px)
+    low, high = corners.min(0) - by, corners.max(0) + by
+    return [int(low[0] - back), int(high[0] + front), int(low[1] - down), int(high[1] + up)]
+
+
+def floor_spans(polygon: tuple[tuple[int, int], ...], columns: int) -> tuple[np.ndarray, np.ndarray]:
+    """(least, greatest) depth of the floor at each column of FLOOR_COLUMN_PX, int32 (columns,), 1/256 px.
+
+    Columns outside the polygon hold the span of the nearest column inside it.
+    """
+    near, far = np.full(columns, -1.0), np.full(columns, -1.0)
+    for c in range(columns):
+        x = c * FLOOR_COLUMN_PX + FLOOR_COLUMN_PX / 2
+        cuts = []
+        for (x0, z0), (x1, z1) in zip(polygon, (*polygon[1:], polygon[0]), strict=True):
+            if (x0 <= x) != (x1 <= x):
+                cuts.append(z0 + (z1 - z0) * (x - x0) / (x1 - x0))
+        if cuts:
+            near[c], far[c] = min(cuts), max(cuts)
+    inside = np.flatnonzero(near >= 0)
+    if not inside.size:
+        raise ValueError("the floor polygon covers no column of the stage")
+    nearest = inside[np.abs(inside[None] - np.arange(columns)[:, None]).argmin(1)]
+    to_sub = lambda v: np.floor(v[nearest] * SUB + 0.5 + 1e-6).astype(np.int32)  # noqa: E731
+    return to_sub(near), to_sub(far)
