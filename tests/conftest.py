@@ -7,6 +7,8 @@ import os
 import shutil
 import tempfile
 
+import hypothesis
+
 # Before anything imports pygame.  A test that wants a real window starts a process with its own environment.
 os.environ["SDL_VIDEODRIVER"] = "dummy"
 os.environ["SDL_AUDIODRIVER"] = "dummy"
@@ -18,3 +20,7 @@ if "BALLERINA_SUITE_HOME" not in os.environ:
     os.environ["BALLERINA_SUITE_HOME"] = tempfile.mkdtemp(prefix="ballerina-suite-")
     atexit.register(shutil.rmtree, os.environ["BALLERINA_SUITE_HOME"], ignore_errors=True)
 os.environ["BALLERINA_HOME"] = os.environ["BALLERINA_SUITE_HOME"]
+
+# The same examples in every run, and no limit of time for one: this machine may be busy with other things.
+hypothesis.settings.register_profile("suite", deadline=None, derandomize=True, database=None)
+hypothesis.settings.load_profile("suite")
