@@ -1,9 +1,9 @@
 """What a picture's code means: 1,024 normals x 128 materials x 4 occlusions.  FROZEN: every baked picture refers to it.
 
-A code is `normal << 9 | material << 2 | occlusion`, 19 bits; a picture's pixel is the code with its alpha on top, one uint32.
-The materials are a designed table over albedo, gloss and tulle, wide enough for the whole cast (skins, cloths, metals, fur,
-snow white to black), so that a new figure re-bakes nobody.  Changing or reordering a row changes every committed picture:
-a test pins the table's digest.
+A code is `normal << 9 | material << 2 | occlusion`, 19 bits; a picture's pixel is the code with its alpha on top, one
+uint32. The materials are a designed table over albedo, gloss and tulle, wide enough for the whole cast (skins, cloths,
+metals, fur, snow white to black), so that a new figure re-bakes nobody.  Changing or reordering a row changes every
+committed picture: a test pins the table's digest.
 """
 
 from __future__ import annotations
@@ -25,8 +25,10 @@ Colour = tuple[float, float, float]
 
 @dataclass(frozen=True)
 class Material:
-    """Linear albedo and gloss of what is solid; `net` is the share of the pixel that tulle covers, `red` the share of the
-    red layer in it, `edge` how much of it is the bright outer rim."""
+    """Linear albedo and gloss of what is solid; `net` is the share of the pixel that tulle covers, `red` the share of
+    the
+    red layer in it, `edge` how much of it is the bright outer rim.
+    """
 
     albedo: Colour
     gloss: float
@@ -63,7 +65,8 @@ ROWS: tuple[Material, ...] = (
     *_ramp(_SKIN, 0.10, 1.0, 0.84, 0.70, 0.56, 0.43, 0.31, 0.21, 0.13, 0.07),
     *_ramp(_TAN, 0.10, 1.0, 0.72, 0.50, 0.33, 0.20),
     *_ramp(_PINK, 0.16, 1.0, 0.84, 0.68, 0.52, 0.38, 0.25, 0.14, 0.07),
-    *_mix((0.52, 0.20, 0.15), _BLACK, 0.12, 0.0, 0.5), Material((0.30, 0.165, 0.135), 0.04), Material((0.42, 0.055, 0.060), 0.22),
+    *_mix((0.52, 0.20, 0.15), _BLACK, 0.12, 0.0, 0.5),
+    Material((0.30, 0.165, 0.135), 0.04), Material((0.42, 0.055, 0.060), 0.22),
     # reds: satin shoes, cloth, wine; towards pink, skin, black
     *_ramp(_RED, 0.45, 1.0, 0.74, 0.52, 0.34, 0.20, 0.10),
     *_mix(_RED, _PINK, 0.30, 0.25, 0.5, 0.75),
@@ -86,7 +89,14 @@ ROWS: tuple[Material, ...] = (
 )  # fmt: skip
 
 # columns of `vectors`: what a material sends back of each kind of light (see game/view/light.py)
-ALBEDO, GLOSS, RIM, OPAQUE, NET, NET_EDGE = slice(0, 3), slice(3, 4), slice(4, 7), slice(7, 8), slice(8, 11), slice(11, 12)
+ALBEDO, GLOSS, RIM, OPAQUE, NET, NET_EDGE = (
+    slice(0, 3),
+    slice(3, 4),
+    slice(4, 7),
+    slice(7, 8),
+    slice(8, 11),
+    slice(11, 12),
+)
 
 
 def respond(albedo: np.ndarray, gloss: np.ndarray, net: np.ndarray, red: np.ndarray, edge: np.ndarray) -> np.ndarray:
@@ -104,13 +114,17 @@ def respond(albedo: np.ndarray, gloss: np.ndarray, net: np.ndarray, red: np.ndar
 @cache
 def vectors() -> np.ndarray:
     """(128, 12) float32: the frozen materials."""
-    columns = (np.array([getattr(row, name) for row in ROWS], float) for name in ("albedo", "gloss", "net", "red", "edge"))
+    columns = (
+        np.array([getattr(row, name) for row in ROWS], float) for name in ("albedo", "gloss", "net", "red", "edge")
+    )
     return respond(*columns)
 
 
 @cache
 def directions() -> np.ndarray:
-    """(1024, 3) float32: nearly evenly spaced unit normals on the viewer's side (Fibonacci spiral): x right, y up, z near."""
+    """(1024, 3) float32: nearly evenly spaced unit normals on the viewer's side (Fibonacci spiral): x right, y up, z
+    near.
+    """
     i = np.arange(NORMALS) + 0.5
     z = 1 - (1 - LOWEST_NORMAL_Z) * i / NORMALS
     r = np.sqrt(np.maximum(1 - z * z, 0))

@@ -1,7 +1,7 @@
 """Light by table: a light row becomes 2**19 packed colours, and lighting a figure is `table.take(codes)`.
 
-A figure's light is linear until the tone curve: seven kinds of light meet a normal, a material sends each back in its own
-measure, so a table is one small matrix product a channel (about 5 ms) and light rows can be mixed exactly.
+A figure's light is linear until the tone curve: seven kinds of light meet a normal, a material sends each back in its
+own measure, so a table is one small matrix product a channel (about 5 ms) and light rows can be mixed exactly.
 """
 
 from __future__ import annotations
@@ -25,7 +25,9 @@ f32 = np.float32
 
 @dataclass(frozen=True)
 class Tint:
-    """What happens to a light as a whole: `saturation` and channel `gain` in linear light, `veil` (r, g, b, share) after."""
+    """What happens to a light as a whole: `saturation` and channel `gain` in linear light, `veil` (r, g, b, share)
+    after.
+    """
 
     saturation: float = 1.0
     gain: tuple[float, float, float] = (1.0, 1.0, 1.0)
@@ -106,7 +108,7 @@ def _colour_matrix(tint: Tint, saturation: float) -> np.ndarray:
 def table(
     light: Light, grade: Grade, tint: Tint = TINTS[""], *, mirrored: bool = False, shifts: tuple[int, ...] = BGRA_SHIFTS
 ) -> np.ndarray:
-    """(2**19,) uint32 colours without alpha, channels at bit `shifts` (r, g, b).  `mirrored`: for figures facing left."""
+    """(2**19,) uint32 colours without alpha, channels at bit `shifts` (r, g, b).  `mirrored`: facing left."""
     normals = m.directions() * np.array([-1 if mirrored else 1, 1, 1], f32)
     received = incoming(light, normals)
     vectors = np.repeat(m.vectors(), m.OCCLUSIONS, 0)

@@ -1,8 +1,9 @@
-"""G-buffer -> code picture: quantise every pixel, then refine normals and materials until tables repeat the true pictures.
+"""G-buffer -> code picture: quantise every pixel, then refine normals and materials until tables repeat the true
+pictures.
 
-`refine` needs the figure's supersampled pictures under several lights and both facings (`TRIALS`); it searches the code whose
-colours under all of them lie nearest, keeping a pixel's own normal where the pictures do not care.  It cures thin rims and
-limb borders, which averaging before shading gets wrong.
+`refine` needs the figure's supersampled pictures under several lights and both facings (`TRIALS`); it searches the
+code whose colours under all of them lie nearest, keeping a pixel's own normal where the pictures do not care.  It
+cures thin rims and limb borders, which averaging before shading gets wrong.
 """
 
 from __future__ import annotations
@@ -17,7 +18,10 @@ from game.content.lights import EMBER, IN_MIRROR, MOON, Grade, Key, Light, Rim, 
 from game.view.light import SHOULDER, in_pool, incoming, mix, outgoing, table
 from tools.figures.gbuffer import GBuffer
 
-FOOT_DARKENING, FOOT_H = 0.22, 0.35  # near the floor less light arrives; a table knows no height, so occlusion carries it
+FOOT_DARKENING, FOOT_H = (
+    0.22,
+    0.35,
+)  # near the floor less light arrives; a table knows no height, so occlusion carries it
 HOLD = 0.6  # how strongly a pixel holds on to its own normal
 COMPONENTS = 20  # of the trial colours kept for the search (they carry all but a thousandth)
 EMBED_STEP = 8192
@@ -53,7 +57,7 @@ class CodePicture(NamedTuple):
 
 
 class Pixels(NamedTuple):
-    """A G-buffer averaged to 1x by coverage: normal (h, w, 3), material vector (h, w, 12), occlusion and alpha (h, w)."""
+    """A G-buffer averaged to 1x: normal (h, w, 3), material vector (h, w, 12), occlusion and alpha (h, w)."""
 
     normal: np.ndarray
     material: np.ndarray
@@ -122,7 +126,9 @@ def pixels(g: GBuffer, layers: _Layers) -> Pixels:
 
 
 def true_pictures(g: GBuffer, layers: _Layers, lights=TRIALS) -> np.ndarray:
-    """(h, w, lights * 2 * 3) display levels 0..255 by the equations, shaded before averaging; right and left facing in turn."""
+    """(h, w, lights * 2 * 3) display levels 0..255 by the equations, shaded before averaging; right and left facing in
+    turn.
+    """
     body_sent = outgoing(layers.body, layers.occlusion) * (1 - layers.share)[None, :, None]
     net_sent = outgoing(layers.net, np.ones(len(layers.index), f32))
     colours = []
@@ -160,7 +166,14 @@ def _embed(vectors: np.ndarray) -> np.ndarray:
     """Material vectors -> a space whose distances are about what the eye sees."""
     v = np.maximum(vectors, 0)
     return np.concatenate(
-        [np.sqrt(v[:, m.ALBEDO]), v[:, m.GLOSS] * 0.5, v[:, m.OPAQUE] * 0.35, np.sqrt(v[:, m.NET]), np.sqrt(v[:, m.NET_EDGE])], 1
+        [
+            np.sqrt(v[:, m.ALBEDO]),
+            v[:, m.GLOSS] * 0.5,
+            v[:, m.OPAQUE] * 0.35,
+            np.sqrt(v[:, m.NET]),
+            np.sqrt(v[:, m.NET_EDGE]),
+        ],
+        1,
     )
 
 
@@ -219,4 +232,6 @@ def crop(picture: CodePicture) -> CodePicture:
     on = picture.pixels > 0
     rows, columns = np.flatnonzero(on.any(1)), np.flatnonzero(on.any(0))
     y, x = slice(rows[0], rows[-1] + 1), slice(columns[0], columns[-1] + 1)
-    return CodePicture(np.ascontiguousarray(picture.pixels[y, x]), (picture.offset[0] + int(x.start), picture.offset[1] + int(y.start)))
+    return CodePicture(
+        np.ascontiguousarray(picture.pixels[y, x]), (picture.offset[0] + int(x.start), picture.offset[1] + int(y.start))
+    )

@@ -22,13 +22,16 @@ SUITS: dict[str, Suit] = {
     ),
     # the trapezium: hat over a coat to the shin
     "heavy": Suit(
-        top="coat", coat="coat", legs="black cloth", front="open", lapel="leather", hair="", beard=True, hat="fedora", belly=0.012,
+        top="coat", coat="coat", legs="black cloth", front="open", lapel="leather", hair="", beard=True,
+        hat="fedora", belly=0.012,
     ),
 }  # fmt: skip
 COSTUMES: tuple[str, ...] = ("rooney", *SUITS)
 
 
-def clothe(costume: str, build: Build, joints: dict[str, np.ndarray], frames: dict[str, np.ndarray], motion: dict) -> Sculpt:
+def clothe(
+    costume: str, build: Build, joints: dict[str, np.ndarray], frames: dict[str, np.ndarray], motion: dict
+) -> Sculpt:
     """A clothed body at one instant.  `motion`: what cloth does at that instant (see `tools.figures.sway`).
 
     Raises KeyError for a costume without a row.
@@ -37,5 +40,5 @@ def clothe(costume: str, build: Build, joints: dict[str, np.ndarray], frames: di
     if costume == "rooney":
         dancer.dress(sculpt, motion.get("flare", 0.0), motion.get("lag", (0.0, 0.0)))
     else:
-        men.dress(sculpt, SUITS[costume], build, motion.get("sway"))
+        men.dress(sculpt, SUITS[costume], build, motion.get("sway"), motion.get("armed", True))
     return sculpt

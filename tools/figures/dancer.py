@@ -9,12 +9,18 @@ from tools.figures.flesh import Sculpt
 
 # (joint, frame, offset) -> (joint, frame, offset), radii, cloth, paint; z offsets are mirrored for the left half
 TRUNK = (
-    (("pelvis", "pelvis", (-0.004, 0.004, 0.030)), ("waist", "pelvis", (0.003, 0.012, 0.0135)), 0.046, 0.0350, "leotard", ""),
-    (("waist", "pelvis", (0.003, 0.012, 0.0135)), ("ribs", "spine", (0.004, 0.030, 0.026)), 0.0350, 0.0395, "leotard", ""),
-    (("ribs", "spine", (0.004, 0.030, 0.026)), ("ribs", "chest", (0.0, 0.105, 0.044)), 0.0395, 0.033, "leotard", "neckline"),
-    (("ribs", "chest", (0.0, 0.105, 0.044)), ("c7", "chest", (-0.004, -0.018, 0.030)), 0.033, 0.024, "skin", "neckline"),
-    (("ribs", "chest", (0.034, 0.066, 0.027)), ("ribs", "chest", (0.034, 0.060, 0.027)), 0.021, 0.022, "leotard", "neckline"),
-    (("pelvis", "pelvis", (-0.026, -0.022, 0.030)), ("pelvis", "pelvis", (-0.020, -0.002, 0.030)), 0.039, 0.034, "leotard", ""),
+    (("pelvis", "pelvis", (-0.004, 0.004, 0.030)),
+     ("waist", "pelvis", (0.003, 0.012, 0.0135)), 0.046, 0.0350, "leotard", ""),
+    (("waist", "pelvis", (0.003, 0.012, 0.0135)),
+     ("ribs", "spine", (0.004, 0.030, 0.026)), 0.0350, 0.0395, "leotard", ""),
+    (("ribs", "spine", (0.004, 0.030, 0.026)),
+     ("ribs", "chest", (0.0, 0.105, 0.044)), 0.0395, 0.033, "leotard", "neckline"),
+    (("ribs", "chest", (0.0, 0.105, 0.044)),
+     ("c7", "chest", (-0.004, -0.018, 0.030)), 0.033, 0.024, "skin", "neckline"),
+    (("ribs", "chest", (0.034, 0.066, 0.027)),
+     ("ribs", "chest", (0.034, 0.060, 0.027)), 0.021, 0.022, "leotard", "neckline"),
+    (("pelvis", "pelvis", (-0.026, -0.022, 0.030)),
+     ("pelvis", "pelvis", (-0.020, -0.002, 0.030)), 0.039, 0.034, "leotard", ""),
 )  # fmt: skip
 # head: offsets from the skull in the head's frame: (from), (to), radii, cloth, painted, blend
 HEAD = (
@@ -37,10 +43,12 @@ KNOT = (-0.046, 0.094, 0.0)  # where the ribbon is tied, from the skull in the h
 UPPER_ARM = ((0, 0.0215, 0), (0.22, 0.0205, 0), (0.5, 0.0180, 0.002), (0.8, 0.0142, 0.001), (1, 0.0134, 0))
 FOREARM = ((0, 0.0134, 0), (0.25, 0.0156, 0.001), (0.6, 0.0124, 0.001), (0.88, 0.0092, 0), (1, 0.0088, 0))
 THIGH = (
-    (0, 0.0430, -0.004), (0.18, 0.0445, 0.0), (0.45, 0.0400, 0.005), (0.72, 0.0308, 0.004), (0.92, 0.0262, 0.002), (1, 0.0258, 0.002),
+    (0, 0.0430, -0.004), (0.18, 0.0445, 0.0), (0.45, 0.0400, 0.005), (0.72, 0.0308, 0.004),
+    (0.92, 0.0262, 0.002), (1, 0.0258, 0.002),
 )  # fmt: skip
 SHIN = (
-    (0, 0.0258, 0.002), (0.10, 0.0256, -0.001), (0.30, 0.0296, -0.0105), (0.52, 0.0258, -0.0095), (0.74, 0.0170, -0.004),
+    (0, 0.0258, 0.002), (0.10, 0.0256, -0.001), (0.30, 0.0296, -0.0105), (0.52, 0.0258, -0.0095),
+    (0.74, 0.0170, -0.004),
     (0.92, 0.0130, -0.0005), (1, 0.0128, 0),
 )  # fmt: skip
 
@@ -65,8 +73,14 @@ def face(x, y, z):
     away = np.abs(z)
     ids = np.full(np.shape(x), CLOTH_IDS["skin"])
     ids = np.where((x > 0.016) & (np.abs(y - 0.0265 - 0.25 * away) < 0.0050) & (away > 0.013), CLOTH_IDS["blush"], ids)
-    ids = np.where((x > 0.020) & (np.abs(y - 0.0455) < 0.0052) & (np.abs(away - 0.0150) < 0.0098), CLOTH_IDS["socket"], ids)
-    ids = np.where((x > 0.020) & (np.abs(y - 0.0545 + 0.1 * away) < 0.0022) & (np.abs(away - 0.0155) < 0.0105), CLOTH_IDS["brow"], ids)
+    ids = np.where(
+        (x > 0.020) & (np.abs(y - 0.0455) < 0.0052) & (np.abs(away - 0.0150) < 0.0098), CLOTH_IDS["socket"], ids
+    )
+    ids = np.where(
+        (x > 0.020) & (np.abs(y - 0.0545 + 0.1 * away) < 0.0022) & (np.abs(away - 0.0155) < 0.0105),
+        CLOTH_IDS["brow"],
+        ids,
+    )
     return np.where((x > 0.024) & (np.abs(y - 0.0155) < 0.0034) & (away < 0.0085), CLOTH_IDS["lips"], ids)
 
 
@@ -79,7 +93,9 @@ def _trunk(s: Sculpt, side: str) -> None:
         mirror = np.array([1, 1, sign])
         s.cone(s.at(ja, fa, a * mirror), s.at(jb, fb, b * mirror), ra, rb, cloth, paint=PAINTS.get(paint))
     shoulder = s.joints["sh" + side] + s.frames["chest"] @ [0, 0.002, -sign * 0.006]
-    s.cone(s.at("c7", "chest", (-0.006, 0.010, sign * 0.012)), shoulder, 0.0165, 0.0215, "skin", paint=PAINTS["neckline"])
+    s.cone(
+        s.at("c7", "chest", (-0.006, 0.010, sign * 0.012)), shoulder, 0.0165, 0.0215, "skin", paint=PAINTS["neckline"]
+    )
 
 
 def _head(s: Sculpt) -> None:
@@ -113,7 +129,9 @@ def _leg(s: Sculpt, side: str) -> None:
     shin, foot, reach = s.frames["shin" + side], s.frames["sole" + side], toe - ankle
     s.cone(ankle, ankle + shin[:, 0] * 0.002, 0.0132, 0.0132, "red satin")
     instep = ankle + reach * 0.40 + foot[:, 1] * 0.002
-    s.chain([(ankle + reach * 0.02, 0.0140), (instep, 0.0146), (ankle + reach * 0.74, 0.0124), (toe, 0.0098)], "red satin")
+    s.chain(
+        [(ankle + reach * 0.02, 0.0140), (instep, 0.0146), (ankle + reach * 0.74, 0.0124), (toe, 0.0098)], "red satin"
+    )
     heel = ankle - shin[:, 1] * 0.014 + shin[:, 0] * 0.006
     s.cone(heel, ankle + reach * 0.35 - shin[:, 1] * 0.002, 0.0118, 0.0115, "red satin")
     for place, radius in ((0.93, 0.0148), (0.885, 0.0152)):  # ribbons of the shoe round the ankle
@@ -129,4 +147,9 @@ def dress(s: Sculpt, flare: float = 0.0, lag: tuple[float, float] = (0.0, 0.0)) 
     for side in "RL":
         _arm(s, side)
         _leg(s, side)
-    s.tutu = {"centre": s.at("pelvis", "pelvis", (0, 0.040, 0)), "frame": s.frames["pelvis"], "flare": flare, "lag": lag}
+    s.tutu = {
+        "centre": s.at("pelvis", "pelvis", (0, 0.040, 0)),
+        "frame": s.frames["pelvis"],
+        "flare": flare,
+        "lag": lag,
+    }

@@ -1,13 +1,15 @@
 """A body as a list of simple solids on a skeleton.  Lengths in H, world axes: x right, y up, z to the viewer.
 
-`Sculpt` knows one instant: joints, frames, and the solids put on them so far.  Frames are 3 x 3 matrices whose columns are
-the part's own axes: for trunk parts forward, up, right; for limbs along the bone, the side the joint bends to, across.
+`Sculpt` knows one instant: joints, frames, and the solids put on them so far.  Frames are 3 x 3 matrices whose columns
+are the part's own axes: for trunk parts forward, up, right; for limbs along the bone, the side the joint bends to,
+across.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import numpy as np
 
@@ -21,8 +23,9 @@ Paint = Callable[[np.ndarray, np.ndarray, np.ndarray], np.ndarray]  # local x, y
 class Solid:
     """A round cone from `a` to `b`, or a special shape laid along it.
 
-    `kind`: 'cone', 'bone' (radius and bulge by profile), 'ellipsoid', 'skirt'.  `group`: solids of one group meet without
-    a blend.  `blend`: below 1 the solid joins its neighbours more sharply.  `cloth_only`: hangs, never carries weight.
+    `kind`: 'cone', 'bone' (radius and bulge by profile), 'ellipsoid', 'skirt'.  `group`: solids of one group meet
+    without a blend.  `blend`: below 1 the solid joins its neighbours more sharply.  `cloth_only`: hangs, never carries
+    weight.
     """
 
     a: np.ndarray
@@ -50,7 +53,7 @@ def limb_frame(pair: np.ndarray) -> np.ndarray:
 
 
 def profile(points: Sequence[tuple[float, float, float]]) -> tuple[np.ndarray, np.ndarray]:
-    """(place 0..1, radius, bulge) rows -> two smooth curves of PROFILE_STEPS samples (Hermite with finite differences)."""
+    """(place 0..1, radius, bulge) rows -> two smooth curves (Hermite with finite differences)."""
     t, *values = (np.array(column, float) for column in zip(*points, strict=True))
     at = np.linspace(0, 1, PROFILE_STEPS)
     i = np.clip(np.searchsorted(t, at, "right") - 1, 0, len(t) - 2)
@@ -92,8 +95,12 @@ class Sculpt:
     def at(self, joint: str, frame: str, offset: Sequence[float]) -> np.ndarray:
         return self.joints[joint] + self.frames[frame] @ np.asarray(offset, float)
 
-    def cone(self, a, b, radius_a: float, radius_b: float, cloth: str, *, paint=None, blend: float = 1.0, group: int = 0):
-        solid = Solid(np.asarray(a, float), np.asarray(b, float), radius_a, radius_b, CLOTH_IDS[cloth], group or self.group())
+    def cone(
+        self, a, b, radius_a: float, radius_b: float, cloth: str, *, paint=None, blend: float = 1.0, group: int = 0
+    ):
+        solid = Solid(
+            np.asarray(a, float), np.asarray(b, float), radius_a, radius_b, CLOTH_IDS[cloth], group or self.group()
+        )
         solid.blend, solid.paint = blend, paint
         self.solids.append(solid)
         return solid
@@ -101,7 +108,7 @@ class Sculpt:
     def chain(self, points: Sequence[tuple[np.ndarray, float]], cloth: str, *, group: int = 0, **kw) -> None:
         """Cones from point to point, (place, radius) each, in one group so that their joints do not swell."""
         group = group or self.group()
-        for (a, ra), (b, rb) in zip(points, points[1:], strict=False):
+        for (a, ra), (b, rb) in pairwise(points):
             self.cone(a, b, ra, rb, cloth, group=group, **kw)
 
     def bone(self, a, b, bulge_side, rows, cloth: str, *, group: int = 0, **kw) -> None:
@@ -112,7 +119,9 @@ class Sculpt:
         solid.shape = {"radius": radius, "bulge": bulge, "side": np.asarray(bulge_side, float)}
 
     def strip(self, points: Sequence[tuple[np.ndarray, float]], cloth: str, **kw) -> None:
-        """A bowed strip of cloth as one solid: its chord with the bow as bulge; a strip that doubles back becomes a chain."""
+        """A bowed strip of cloth as one solid: its chord with the bow as bulge; a strip that doubles back becomes a
+        chain.
+        """
         at = np.array([p for p, _ in points])
         radii = [r for _, r in points]
         axis = at[-1] - at[0]
@@ -132,7 +141,9 @@ class Sculpt:
         solid = self.cone(centre, np.asarray(centre, float) + 1e-4, 0.01, 0.01, cloth, blend=blend, **kw)
         solid.kind, solid.shape = "ellipsoid", {"frame": frame, "radii": np.asarray(radii, float)}
 
-    def skirt(self, waist, hem, frame, radii, cloth, *, folds=(0.05, 6), depth=1.1, turn=0.0, blend=1.0, paint=None) -> None:
+    def skirt(
+        self, waist, hem, frame, radii, cloth, *, folds=(0.05, 6), depth=1.1, turn=0.0, blend=1.0, paint=None
+    ) -> None:
         """Hanging cloth: an elliptic tube that flares from radii[0] to radii[1], with `folds` (height, count)."""
         solid = self.cone(waist, hem, radii[0], radii[1], cloth, blend=blend, paint=paint)
         solid.kind = "skirt"

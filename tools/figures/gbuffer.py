@@ -1,8 +1,9 @@
 """Solids -> G-buffer: normal, cloth, occlusion and coverage of every subpixel, by a smooth union of signed distances.
 
 The camera is orthographic, 9 degrees above the floor; after `CAMERA` x runs right, y up the picture, z to the viewer.
-Each solid guesses where the view ray meets it; three steps along the ray settle on the union -k ln sum exp(-d/k), so that
-limbs grow out of the trunk.  Solids of one group meet with a hard minimum: a blend within a chain would swell into beads.
+Each solid guesses where the view ray meets it; three steps along the ray settle on the union -k ln sum exp(-d/k), so
+that limbs grow out of the trunk.  Solids of one group meet with a hard minimum: a blend within a chain would swell
+into beads.
 """
 
 from __future__ import annotations
@@ -77,7 +78,7 @@ class _Shape:
         return max(solid.radius_a, solid.radius_b)
 
     def first_hit(self):
-        """Where a view ray meets the solid, nearly: (inside, z of the surface, z of the axis, distance in the picture)."""
+        """Where rays meet the solid, nearly: (inside, z of the surface, z of the axis, distance in the picture)."""
         if self.solid.kind == "ellipsoid":
             return self._hit_ellipsoid()
         flat2 = float(self.axis[0] ** 2 + self.axis[1] ** 2)

@@ -58,7 +58,9 @@ def _front(suit: Suit):
         ids = np.full(np.shape(x), CLOTH_IDS[suit.top])
         if suit.front == "open":
             width = np.clip((y + 0.17) / 0.15, 0, 1)
-            ids = np.where((x > 0.01) & (np.abs(away - 0.052 * width) < 0.0095) & (y > -0.17), CLOTH_IDS[suit.lapel], ids)
+            ids = np.where(
+                (x > 0.01) & (np.abs(away - 0.052 * width) < 0.0095) & (y > -0.17), CLOTH_IDS[suit.lapel], ids
+            )
             tie = away < 0.0078 + 0.003 * np.clip(-y * 6, 0, 1)
             inner = np.where(tie, CLOTH_IDS[suit.tie], CLOTH_IDS[suit.shirt])
             ids = np.where((x > 0.018) & (away < 0.046 * width) & (y > -0.17), inner, ids)
@@ -77,9 +79,17 @@ def _face_paint(suit: Suit, scale: float):
         ids = np.full(np.shape(x), CLOTH_IDS["weathered skin"])
         if suit.beard:
             ids = np.where((y < 0.026) & (x > -0.006), CLOTH_IDS["stubble"], ids)
-        ids = np.where((x > 0.020) & (np.abs(y - 0.0465) < 0.0058) & (np.abs(away - 0.0155) < 0.0108), CLOTH_IDS["weathered shade"], ids)
-        ids = np.where((x > 0.024) & (np.abs(y - 0.0560) < 0.0024) & (np.abs(away - 0.0150) < 0.0115), CLOTH_IDS["brow"], ids)
-        return np.where((x > 0.028) & (np.abs(y - 0.0165) < 0.0026) & (away < 0.0115), CLOTH_IDS["weathered shade"], ids)
+        ids = np.where(
+            (x > 0.020) & (np.abs(y - 0.0465) < 0.0058) & (np.abs(away - 0.0155) < 0.0108),
+            CLOTH_IDS["weathered shade"],
+            ids,
+        )
+        ids = np.where(
+            (x > 0.024) & (np.abs(y - 0.0560) < 0.0024) & (np.abs(away - 0.0150) < 0.0115), CLOTH_IDS["brow"], ids
+        )
+        return np.where(
+            (x > 0.028) & (np.abs(y - 0.0165) < 0.0026) & (away < 0.0115), CLOTH_IDS["weathered shade"], ids
+        )
 
     return ("head", paint)
 
@@ -97,13 +107,21 @@ def _trunk(s: Sculpt, suit: Suit, w: float, build) -> None:
         s.cone(waist, ribs, 0.046 * w + belly * 0.9, 0.050 * w + belly * 0.4, top, paint=paint)
         s.cone(ribs, chest, 0.050 * w + belly * 0.3, 0.044 * w, top, paint=paint)
         shoulder = s.joints["sh" + side] + s.frames["chest"] @ [0, 0.006, -k * 0.004]
-        s.cone(s.at("c7", "chest", (-0.006, 0.004, k * 0.02)), shoulder, 0.024 * w, 0.031 * w * suit.arms, top, paint=paint)
+        s.cone(
+            s.at("c7", "chest", (-0.006, 0.004, k * 0.02)), shoulder, 0.024 * w, 0.031 * w * suit.arms, top, paint=paint
+        )
 
 
 def _head(s: Sculpt, suit: Suit, w: float) -> None:
     scale = 1.04 * w**0.12
     paint = _face_paint(suit, scale)
-    s.cone(s.at("c7", "chest", (0, -0.01, 0)), s.at("skull", "head", (-0.004, 0.008, 0)), 0.0265 * w**0.6, 0.0265 * w**0.5, suit.neck)
+    s.cone(
+        s.at("c7", "chest", (0, -0.01, 0)),
+        s.at("skull", "head", (-0.004, 0.008, 0)),
+        0.0265 * w**0.6,
+        0.0265 * w**0.5,
+        suit.neck,
+    )
     rows = [*FACE]
     for a, b, *rest in FACE_PAIRS:
         rows += [((a[0], a[1], k * a[2]), (b[0], b[1], k * b[2]), *rest) for k in (1, -1)]
@@ -111,7 +129,10 @@ def _head(s: Sculpt, suit: Suit, w: float) -> None:
         at = [s.at("skull", "head", np.multiply(p, scale)) for p in (a, b)]
         s.cone(*at, ra * scale, rb * scale, "weathered skin", paint=paint if painted else None, blend=blend)
     if suit.hair:
-        for a, b, ra, rb in (((-0.006, 0.070, 0), (-0.014, 0.052, 0), 0.0405, 0.0365), ((0.014, 0.088, 0), (-0.010, 0.078, 0), 0.020, 0.032)):
+        for a, b, ra, rb in (
+            ((-0.006, 0.070, 0), (-0.014, 0.052, 0), 0.0405, 0.0365),
+            ((0.014, 0.088, 0), (-0.010, 0.078, 0), 0.020, 0.032),
+        ):
             at = [s.at("skull", "head", np.multiply(p, scale)) for p in (a, b)]
             s.cone(*at, ra * scale, rb * scale, suit.hair, blend=0.8)
 
@@ -128,7 +149,11 @@ def _arm(s: Sculpt, suit: Suit, w: float, side: str) -> None:
     reach, curl = hand - wrist, s.frames["hand" + side][:, 1]
     if suit.front == "open":
         s.cone(wrist - reach * 0.1, wrist + reach * 0.02, 0.0155 * a**0.6, 0.0150 * a**0.6, suit.shirt, blend=0.3)
-    fist = [(wrist, 0.0135), (wrist + reach * 0.38, 0.0195 * a**0.5), (wrist + reach * 0.62 + curl * 0.010, 0.0165 * a**0.5)]
+    fist = [
+        (wrist, 0.0135),
+        (wrist + reach * 0.38, 0.0195 * a**0.5),
+        (wrist + reach * 0.62 + curl * 0.010, 0.0165 * a**0.5),
+    ]
     s.chain(fist, suit.hands)
 
 
@@ -140,10 +165,15 @@ def _leg(s: Sculpt, suit: Suit, w: float, side: str) -> None:
     s.bone(hip, knee, s.frames["thigh" + side][:, 1], thigh, suit.legs, group=group)
     shin = ((0, 0.0345 * t, 0.002), (0.35, 0.0335 * t, -0.007), (0.8, 0.0265 * t, -0.004), (1, 0.0265 * t, -0.002))
     s.bone(knee, ankle, s.frames["shin" + side][:, 1], shin, suit.legs, group=group)
-    foot, reach = s.frames["sole" + side], toe - ankle  # the sole runs from 0.026 below the ankle to 0.010 below the toe
+    foot, reach = (
+        s.frames["sole" + side],
+        toe - ankle,
+    )  # the sole runs from 0.026 below the ankle to 0.010 below the toe
     heel = ankle - foot[:, 1] * 0.0085 - foot[:, 0] * 0.012
     ball = ankle + reach * 0.62 + foot[:, 1] * 0.004
-    s.chain([(heel, 0.0178), (ankle + reach * 0.30 - foot[:, 1] * 0.001, 0.0190), (ball, 0.0170), (toe, 0.0110)], suit.shoes)
+    s.chain(
+        [(heel, 0.0178), (ankle + reach * 0.30 - foot[:, 1] * 0.001, 0.0190), (ball, 0.0170), (toe, 0.0110)], suit.shoes
+    )
     s.cone(ankle, ankle + reach * 0.08, 0.0185 * w**0.4, 0.0180, suit.shoes)
 
 
@@ -165,11 +195,24 @@ def _jacket(s: Sculpt, suit: Suit, w: float) -> None:
         return np.where((x > 0) & (np.abs(z - 0.010) < 0.006), CLOTH_IDS[suit.lapel], CLOTH_IDS[suit.top])
 
     radii = (0.062 * w, 0.073 * w + 0.05 * spread)
-    s.skirt(waist, hem, _upright(s, waist - hem), radii, suit.top, folds=(0.035, 5), depth=1.16, turn=1.0, blend=0.8, paint=("pelvis", vent))
+    s.skirt(
+        waist,
+        hem,
+        _upright(s, waist - hem),
+        radii,
+        suit.top,
+        folds=(0.035, 5),
+        depth=1.16,
+        turn=1.0,
+        blend=0.8,
+        paint=("pelvis", vent),
+    )
 
 
 def _coat(s: Sculpt, suit: Suit, w: float, sway: np.ndarray) -> None:
-    """A coat to the shin: the skirt follows the thighs half way, lags behind by `sway` (H, world), and makes room for a stride."""
+    """A coat to the shin: the skirt follows the thighs half way, lags behind by `sway` (H, world), and makes room for a
+    stride.
+    """
     heading, knees = s.frames["heading"], (s.joints["knR"] + s.joints["knL"]) / 2
     stride = float(np.linalg.norm(s.joints["knR"] - s.joints["knL"]))
     waist = s.at("waist", "pelvis", (-0.002, 0.012, 0))
@@ -185,13 +228,19 @@ def _coat(s: Sculpt, suit: Suit, w: float, sway: np.ndarray) -> None:
     for k in (1, -1):  # turned-up collar
         low, high = s.at("c7", "chest", (0.026, -0.030, k * 0.036)), s.at("c7", "chest", (-0.022, 0.034, k * 0.034))
         s.chain([(low, 0.017), (s.at("c7", "chest", (0.010, 0.006, k * 0.042)), 0.0185), (high, 0.017)], suit.coat)
-    s.disc(s.at("waist", "pelvis", (0.002, 0.004, 0)), s.frames["pelvis"], (0.062 * w, 0.011, 0.070 * w), suit.lapel, blend=0.5)
+    s.disc(
+        s.at("waist", "pelvis", (0.002, 0.004, 0)),
+        s.frames["pelvis"],
+        (0.062 * w, 0.011, 0.070 * w),
+        suit.lapel,
+        blend=0.5,
+    )
     for name, angle in (("hem_back", 180.0), ("hem_near", 112.0), ("hem_far", 248.0)):
         a = np.radians(angle)
         s.joints[name] = hem + frame @ [np.cos(a) * radii[1] * 0.92, 0.0, np.sin(a) * radii[1] * 1.0]
 
 
-def dress(s: Sculpt, suit: Suit, build, sway: np.ndarray | None = None) -> None:
+def dress(s: Sculpt, suit: Suit, build, sway: np.ndarray | None = None, armed: bool = True) -> None:
     """Put a man on a skeleton.  `build`: the fighter's Build; `sway`: how far a long coat's hem lags (H, world)."""
     w = build.width
     _trunk(s, suit, w, build)
@@ -205,7 +254,7 @@ def dress(s: Sculpt, suit: Suit, build, sway: np.ndarray | None = None) -> None:
         _coat(s, suit, w, np.zeros(3) if sway is None else sway)
     if suit.hat:
         HATS[suit.hat](s, suit, w)
-    if suit.weapon:
+    if suit.weapon and armed:
         WEAPONS[suit.weapon](s)
 
 
@@ -221,7 +270,14 @@ def _flat_cap(s: Sculpt, suit: Suit, w: float) -> None:
     head = s.frames["head"]
     s.disc(s.at("skull", "head", (0.002, 0.090, 0)), head @ _tilt(12), (0.0625, 0.0225, 0.0530), "tweed", blend=0.4)
     s.disc(s.at("skull", "head", (0.050, 0.0715, 0)), head @ _tilt(22), (0.0300, 0.0062, 0.0350), "tweed", blend=0.25)
-    s.cone(s.at("skull", "head", (-0.006, 0.074, 0)), s.at("skull", "head", (-0.010, 0.076, 0)), 0.0440, 0.0430, "tweed", blend=0.5)
+    s.cone(
+        s.at("skull", "head", (-0.006, 0.074, 0)),
+        s.at("skull", "head", (-0.010, 0.076, 0)),
+        0.0440,
+        0.0430,
+        "tweed",
+        blend=0.5,
+    )
     roll = [(0.030, -0.016, -0.040), (-0.020, 0.016, -0.030), (-0.020, 0.016, 0.030), (0.030, -0.016, 0.040)]
     s.chain([(s.at("c7", "chest", p), r) for p, r in zip(roll, (0.020, 0.0245, 0.0245, 0.020), strict=True)], "wool")
 
@@ -233,18 +289,42 @@ def _hood(s: Sculpt, suit: Suit, w: float) -> None:
     s.cone(at(-0.014, 0.066), at(-0.020, 0.040), 0.053, 0.049, "slate")
     s.cone(at(0.006, 0.090), at(-0.056, 0.132), 0.036, 0.013, "slate")
     for k in (1, -1):
-        rim = [(at(0.022, 0.090, k * 0.018), 0.018), (at(0.026, 0.050, k * 0.040), 0.014), (at(0.014, 0.004, k * 0.036), 0.015)]
+        rim = [
+            (at(0.022, 0.090, k * 0.018), 0.018),
+            (at(0.026, 0.050, k * 0.040), 0.014),
+            (at(0.014, 0.004, k * 0.036), 0.015),
+        ]
         s.chain(rim, "slate light")
-        s.cone(s.at("c7", "chest", (-0.010, 0.012, k * 0.02)), s.at("c7", "chest", (-0.005, -0.035, k * 0.075 * w)), 0.042, 0.036, "slate")
+        s.cone(
+            s.at("c7", "chest", (-0.010, 0.012, k * 0.02)),
+            s.at("c7", "chest", (-0.005, -0.035, k * 0.075 * w)),
+            0.042,
+            0.036,
+            "slate",
+        )
     s.cone(s.at("c7", "chest", (0.030, -0.020, 0)), s.at("c7", "chest", (0.022, 0.010, 0)), 0.024, 0.022, "slate")
 
 
 def _fedora(s: Sculpt, suit: Suit, w: float) -> None:
     brim = s.frames["head"] @ _tilt(8)
     s.disc(s.at("skull", "head", (0.006, 0.0745, 0)), brim, (0.082, 0.0085, 0.070), "felt")
-    s.cone(s.at("skull", "head", (0.002, 0.080, 0)), s.at("skull", "head", (0.008, 0.114, 0)), 0.0415, 0.0305, "felt", blend=0.6)
+    s.cone(
+        s.at("skull", "head", (0.002, 0.080, 0)),
+        s.at("skull", "head", (0.008, 0.114, 0)),
+        0.0415,
+        0.0305,
+        "felt",
+        blend=0.6,
+    )
     s.cone(s.at("skull", "head", (-0.010, 0.116, 0)), s.at("skull", "head", (-0.006, 0.120, 0)), 0.028, 0.026, "felt")
-    s.cone(s.at("skull", "head", (0.003, 0.0795, 0)), s.at("skull", "head", (0.003, 0.0825, 0)), 0.0438, 0.0436, "crimson", blend=0.2)
+    s.cone(
+        s.at("skull", "head", (0.003, 0.0795, 0)),
+        s.at("skull", "head", (0.003, 0.0825, 0)),
+        0.0438,
+        0.0436,
+        "crimson",
+        blend=0.2,
+    )
 
 
 def _cudgel(s: Sculpt) -> None:
@@ -252,7 +332,13 @@ def _cudgel(s: Sculpt) -> None:
     along = unit(tip - grip)
     length = float(np.linalg.norm(tip - grip))
     butt = grip - along * 0.055
-    s.bone(butt, tip - along * 0.016, [0, 0, 1.0], ((0, 0.0105, 0), (0.15, 0.0105, 0), (0.6, 0.0145, 0), (0.9, 0.0185, 0), (1, 0.0165, 0)), "wood")
+    s.bone(
+        butt,
+        tip - along * 0.016,
+        [0, 0, 1.0],
+        ((0, 0.0105, 0), (0.15, 0.0105, 0), (0.6, 0.0145, 0), (0.9, 0.0185, 0), (1, 0.0165, 0)),
+        "wood",
+    )
     s.cone(grip - along * 0.052, grip - along * 0.045, 0.0135, 0.0135, "leather", blend=0.3)
     s.cone(grip + along * length * 0.72, grip + along * (length * 0.72 + 0.008), 0.0190, 0.0192, "leather", blend=0.25)
 

@@ -1,0 +1,89 @@
+"""Code pictures of a move packed into one PNG, and the costume's index.
+
+An atlas is an ordinary RGBA PNG whose 32 bits are code | alpha << 24, little-endian.  Never scale, convert or optimise
+one.
+"""
+
+from __future__ import annotations
+
+import json
+import struct
+import zlib
+from pathlib import Path
+
+import numpy as np
+
+from tools.figures.bake import Shot
+
+ATLAS_WIDTH = 1024
+INDEX_NAME = "index.json"
+
+
+def pack(sizes: list[tuple[int, int]], width: int = ATLAS_WIDTH) -> tuple[list[tuple[int, int]], int]:
+    """Shelves, tallest first: (h, w) sizes -> places (x, y) and the height used."""
+    width = max([width, *(w for _, w in sizes)])
+    places: list[tuple[int, int]] = [(0, 0)] * len(sizes)
+    x = y = shelf = 0
+    for i in sorted(range(len(sizes)), key=lambda i: -sizes[i][0]):
+        h, w = sizes[i]
+        if x + w > width:
+            x, y, shelf = 0, y + shelf, 0
+        places[i] = (x, y)
+        x, shelf = x + w, max(shelf, h)
+    return places, y + shelf
+
+
+def encode_png(pixels: np.ndarray) -> bytes:
+    """(h, w) uint32 -> PNG bytes.  Rows stay unfiltered: codes are names, not brightness; filters hurt."""
+    height, width = pixels.shape
+    rows = np.zeros((height, 1 + 4 * width), np.uint8)
+    rows[:, 1:] = np.ascontiguousarray(pixels, "<u4").view(np.uint8).reshape(height, -1)
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    header = struct.pack(">IIBBBBB", width, height, 8, 6, 0, 0, 0)
+    packed = zlib.compress(rows.tobytes(), 9)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", packed) + chunk(b"IEND", b"")
+
+
+def write_atlas(path: Path, shots: list[Shot]) -> list[list[int]]:
+    """Pack and write; the frames' rows for the index: [x, y, w, h, offset x, offset y] in the order of `shots`."""
+    places, height = pack([shot.picture.pixels.shape for shot in shots])
+    width = max(x + shot.picture.pixels.shape[1] for (x, _), shot in zip(places, shots))
+    sheet = np.zeros((height, width), np.uint32)
+    rows = []
+    for (x, y), shot in zip(places, shots):
+        h, w = shot.picture.pixels.shape
+        sheet[y : y + h, x : x + w] = shot.picture.pixels
+        rows.append([x, y, w, h, *shot.picture.offset])
+    path.write_bytes(encode_png(sheet))
+    return rows
+
+
+def move_entry(digest: int, folder: Path, name: str, front: list[Shot], behind: list[Shot]) -> dict:
+    """Write both atlases of a move and return its index entry."""
+    sockets = {key: [shot.sockets[key] for shot in front] for key in front[0].sockets}
+    return {
+        "digest": digest,
+        "ticks": [shot.tick for shot in front],
+        "frames": write_atlas(folder / f"{name}.png", front),
+        "sockets": sockets,
+        "mirror_ticks": [shot.tick for shot in behind],
+        "mirror_frames": write_atlas(folder / f"{name}.mirror.png", behind),
+    }
+
+
+def read_index(folder: Path) -> dict:
+    """The costume's index; an empty one where nothing is baked yet."""
+    path = folder / INDEX_NAME
+    if not path.is_file():
+        return {"moves": {}}
+    return json.loads(path.read_text("utf-8"))
+
+
+def write_index(folder: Path, costume: str, height_px: float, entries: dict[str, dict]) -> None:
+    """One line a move, in the order of their names, so that a change of one move changes one line."""
+    lines = ",\n".join(f'"{name}": {json.dumps(entries[name], separators=(",", ":"))}' for name in sorted(entries))
+    head = f'{{"costume": "{costume}", "height_px": {height_px:g}, "moves": {{\n'
+    (folder / INDEX_NAME).write_text(head + lines + "\n}}\n", "utf-8")

@@ -1,0 +1,100 @@
+"""One move of one fighter -> its code pictures: which ticks, from which side, with what sockets."""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.core.skeleton import JOINTS
+from game.sim.choreography import SOLVER_VERSION, Motion, solve, track
+from game.sim.spec import BODY_PX, SUB, Fighter, Move
+from tools.figures.codec import CodePicture, encode
+from tools.figures.costumes import SUITS, clothe
+from tools.figures.flesh import Sculpt
+from tools.figures.gbuffer import render
+from tools.figures.sway import cloth_motion
+
+BAKE_VERSION = 1  # raise it when bodies, rendering or codes change: every move is then baked again
+EVERY_TICKS = 2  # away from the active ticks
+MIRROR_SIZE = 0.82  # how much smaller a figure stands in the mirror
+MIRROR_EVERY_TICKS = 4
+BEHIND = np.diag([-1.0, 1.0, -1.0])  # half a turn about the vertical: the side the mirror sees
+
+
+@dataclass(slots=True)
+class Shot:
+    """One picture and where its sockets are: name -> numbers in px (x ahead, y above the floor minus rise, z near)."""
+
+    tick: int
+    picture: CodePicture
+    sockets: dict[str, list[float]]
+
+
+def digest(fighter: Fighter, move: Move) -> int:
+    """crc32 of everything that decides the move's pictures."""
+    suit = SUITS.get(fighter.costume)
+    active = sorted({(s.first_tick, s.last_tick) for s in move.strikes})
+    text = repr(
+        (BAKE_VERSION, SOLVER_VERSION, fighter.costume, suit, fighter.build, move.flight, move.choreography, active)
+    )
+    return zlib.crc32(text.encode())
+
+
+def front_ticks(move: Move) -> list[int]:
+    """Every tick from one before the first active to one after the last, every second one elsewhere."""
+    last = move.choreography.ticks
+    ticks = set(range(0, last + 1, EVERY_TICKS))
+    for strike in move.strikes:
+        ticks |= set(range(max(0, strike.first_tick - 1), min(last, strike.last_tick + 1) + 1))
+    return sorted(ticks)
+
+
+def mirror_ticks(move: Move) -> list[int]:
+    return list(range(0, move.choreography.ticks + 1, MIRROR_EVERY_TICKS))
+
+
+def _origins(motion: Motion, height_px: float) -> np.ndarray:
+    """(n, 3) H: pelvis x, floor minus rise, the body's line: where a picture's offset is counted from."""
+    rise = track(motion, height_px).rise / (height_px * SUB)
+    pelvis_x = motion.joints[:, JOINTS.index("pelvis"), 0]
+    return np.stack([pelvis_x, rise, np.zeros(len(rise))], 1)
+
+
+def _sculpt(fighter: Fighter, motion: Motion, tick: int, origin: np.ndarray, cloth: dict, behind: bool) -> Sculpt:
+    joints = motion.joints[tick] - origin
+    frames = {name: frame[tick] for name, frame in motion.frames.items()}
+    if behind:
+        joints = joints @ BEHIND.T
+        frames = {n: BEHIND @ f if f.shape == (3, 3) else f @ BEHIND.T for n, f in frames.items()}
+        cloth = {**cloth, "sway": BEHIND @ cloth["sway"]}
+    armed = bool(motion.poses["prop"][tick, 0] < 0.5) if "prop" in motion.poses else True
+    return clothe(fighter.costume, fighter.build, dict(zip(JOINTS, joints)), frames, {**cloth, "armed": armed})
+
+
+def _sockets(sculpt: Sculpt, height_px: float) -> dict[str, list[float]]:
+    at = {
+        name: [round(float(v), 1) for v in sculpt.joints[name] * height_px]
+        for name in ("pelvis", "skull", "toeR", "toeL")
+    }
+    for name in ("knot", "hem_back", "hem_near", "hem_far"):
+        if name in sculpt.joints:
+            at[name] = [round(float(v), 1) for v in sculpt.joints[name] * height_px]
+    ahead = sculpt.frames["head"][:, 0]
+    at["yaw"] = [round(float(np.degrees(np.arctan2(ahead[2], ahead[0]))), 1)]
+    return at
+
+
+def shots(fighter: Fighter, move: Move, *, behind: bool = False, ticks: list[int] | None = None, passes: int = 2):
+    """Yield the Shots of a move, from the front or (`behind`) as the mirror sees it."""
+    motion = solve(move, fighter)
+    height_px = BODY_PX * fighter.build.height
+    origins = _origins(motion, height_px)
+    pelvis = motion.joints[:, JOINTS.index("pelvis")]
+    row = move.choreography
+    cloth = cloth_motion(pelvis, motion.poses["root"][:, 0], motion.frames["heading"], row.loop)
+    size = height_px * (MIRROR_SIZE if behind else 1)
+    for tick in ticks or (mirror_ticks(move) if behind else front_ticks(move)):
+        sculpt = _sculpt(fighter, motion, tick, origins[tick], cloth[tick], behind)
+        yield Shot(tick, encode(render(sculpt, size), passes), _sockets(sculpt, size))
