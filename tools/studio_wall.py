@@ -1,0 +1,228 @@
+"""The studio's back wall: plaster, windows, gilt mirror, walnut triptych, portrait, playbills, lamp brackets."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import studio_plan as plan
+from paint import band, box, drawn, f32, filled, grid, linear, mix, noise, smooth
+
+W, H = plan.WALL_W, plan.VIEW_H
+
+
+def window_distance(x: np.ndarray, y: np.ndarray) -> np.ndarray:
+    """Signed distance to the nearest window: a rectangle with a half circle over it."""
+    d = np.full(y.shape, 9e3, f32)
+    for w in plan.WINDOWS:
+        straight = box(x, y, w.x - w.half, w.spring, w.x + w.half, w.bottom)
+        d = np.minimum(d, np.minimum(straight, np.hypot(x - w.x, y - w.spring) - w.half))
+    return d
+
+
+def mirror_distance(x: np.ndarray, y: np.ndarray) -> np.ndarray:
+    """Signed distance to the nearest pane of looking-glass: one broad pane, three with round heads."""
+    g = plan.MIRRORS[0]
+    d = box(x, y, g.left, g.top, g.right, g.bottom)
+    for left, right in plan.TRIPTYCH:
+        half = (right - left) / 2
+        head = np.hypot((x - left - half), (y - g.top - half)) - half
+        d = np.minimum(d, np.minimum(box(x, y, left, g.top + half, right, g.bottom), head))
+    return d
+
+
+def plaster(x: np.ndarray, y: np.ndarray) -> np.ndarray:
+    """Blue night plaster with a faint stripe of wallpaper, darker towards the ceiling and at head height."""
+    c = linear("1c2440") * (0.55 + 0.65 * noise(H, W, (60, 60), 1)[..., None])
+    c = c * (0.9 + 0.2 * noise(H, W, (9, 9), 2)[..., None])
+    stripe = 1 + 0.05 * np.sin(x / 22 * math.tau) + 0.03 * np.sin(x / 11 * math.tau)
+    ground = 0.45 + 0.75 * smooth(-40, 330, y)
+    return c * (ground * stripe * (1 - 0.22 * smooth(210, 285, y)))[..., None]
+
+
+def mouldings(c: np.ndarray, x: np.ndarray, y: np.ndarray) -> np.ndarray:
+    """Panels in relief beside the lamps and over the piano: a lit and a shaded edge each."""
+    for left, right in ((954, 1022), (1026, 1246), (1682, 1742)):
+        d = box(x, y, left, 52, right, 276)
+        upper = smooth(52 + 112, 52, y + np.abs(x - left) * 0.2)
+        c = c + linear("8fb0e6") * (band(d, 0, 0.7) * (0.02 + 0.05 * upper))[..., None]
+        c = mix(c, linear("060914"), band(d, -2.2, 1.0) * 0.55)
+    return c
+
+
+def _muntins() -> list[tuple]:
+    lines = []
+    for w in plan.WINDOWS:
+        columns = (-1, 1) if w.half > 40 else (0,)
+        step = w.half / 3 if w.half > 40 else 1
+        lines += [((w.x + k * step, w.spring), (w.x + k * step, w.bottom), 2.0) for k in columns]
+        rows = np.arange(w.spring, w.bottom - 12, 39)
+        lines += [((w.x - w.half, r), (w.x + w.half, r), 2.6 if r == w.spring else 1.9) for r in rows]
+        if w.half > 40:
+            inner = w.half * 0.40
+            for a in np.radians((-60, -30, 0, 30, 60)):
+                s, k = math.sin(a), math.cos(a)
+                near, far = (w.x + inner * s, w.spring - inner * k), (w.x + w.half * s, w.spring - w.half * k)
+                lines.append((near, far, 1.8))
+            bow = [(w.x + inner * math.sin(a), w.spring - inner * math.cos(a)) for a in np.linspace(-1.57, 1.57, 15)]
+            lines += [(p, q, 1.8) for p, q in zip(bow, bow[1:], strict=False)]
+    return lines
+
+
+def windows(c: np.ndarray, x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Reveals, glazing bars and sills -> (picture, coverage of bare panes)."""
+    d = window_distance(x, y)
+    inner = filled(d, 1.4)
+    c = c + linear("6f97dc") * (np.exp(-np.maximum(d, 0) / 38) * 0.10)[..., None]
+    reveal = smooth(13, 11.5, d) * (1 - inner)
+    c = mix(c, linear("39476b"), reveal * 0.75)
+    c = mix(c, linear("0d1226"), smooth(16, 14, d) * (1 - smooth(13.5, 12, d)) * 0.7)
+    c = c + linear("8fb0e6") * (smooth(3.2, 1.0, np.abs(d - 1.6)) * 0.35 * smooth(300, 60, y))[..., None]
+    c = c + linear("8fb0e6") * (band(d, 11.5, 0.7) * 0.10 * smooth(200, 60, y))[..., None]
+    bars = drawn(W, H, lines=_muntins()) * inner
+    c = mix(c, linear("0a1022"), inner)
+    for middle, half in plan.SILLS:
+        face = [(middle - half, 272), (middle + half, 272), (middle + half + 4, 280), (middle - half - 4, 280)]
+        under = [(middle - half - 2, 280), (middle + half + 2, 280), (middle + half - 2, 286), (middle - half + 2, 286)]
+        c = mix(c, linear("5a6f9c") * 0.9, drawn(W, H, [face]))
+        c = mix(c, linear("0b1020"), drawn(W, H, [under]) * 0.7)
+    return c, inner * (1 - bars)
+
+
+def cornice(c: np.ndarray, y: np.ndarray) -> np.ndarray:
+    for top, bottom, colour in ((0, 14, "0a0d1c"), (14, 17, "4b5a86"), (17, 24, "161c34"), (24, 26, "34406a")):
+        c = mix(c, linear(colour), smooth(top - 0.5, top + 0.5, y) * smooth(bottom + 0.5, bottom - 0.5, y))
+    return c
+
+
+def gilt_mirror(c: np.ndarray, x: np.ndarray, y: np.ndarray) -> np.ndarray:
+    """A carved frame: gold leaf that answers the lamp at its right and the moon at its upper edge."""
+    g = plan.MIRRORS[0]
+    d = box(x, y, g.left, g.top, g.right, g.bottom)
+    warm = 0.5 + 0.8 * smooth(g.left, g.right, x)
+    leaf = 0.35 + 0.9 * noise(H, W, (5, 5), 9)
+    along = np.where(np.abs(x - 785) > 147, y, x)
+    beads = 0.75 + 0.5 * (0.5 + 0.5 * np.cos(along / 7 * math.tau))
+    c = mix(c, linear("04060c"), smooth(16, 9, d) * (1 - smooth(9, 8, d)) * 0.55)
+    c = mix(c, linear("6b4a22") * (leaf * warm)[..., None], smooth(9.5, 8.5, d))
+    c = mix(c, linear("d9a860") * (0.8 * warm)[..., None], smooth(1.2, 0.2, np.abs(d - 7.4)) * 0.65)
+    c = mix(c, linear("f0c880") * (0.7 * warm * beads)[..., None], band(d, 4.3, 0.8) * 0.55 * beads)
+    return mix(c, linear("1a1008"), smooth(1.4, 0.3, np.abs(d - 1)) * 0.8)
+
+
+def triptych(c: np.ndarray, x: np.ndarray, y: np.ndarray) -> np.ndarray:
+    """Three round-headed panels in one walnut frame with a brass bead, a rosette between their heads."""
+    g = plan.MIRRORS[1]
+    frame = box(x, y, g.left - 12, g.top - 14, g.right + 12, g.bottom + 10)
+    d = mirror_distance(x, y)
+    grain = 0.45 + 0.8 * noise(H, W, (4, 60), 41)
+    c = mix(c, linear("04060c"), smooth(20, 0, frame) * (1 - filled(frame)) * 0.6)
+    c = mix(c, linear("3a2014") * grain[..., None], filled(frame))
+    lit = smooth(g.right, g.left - 20, x)
+    c = c + linear("ffb070") * (band(frame, -1.2, 0.8) * (0.02 + 0.22 * lit))[..., None]
+    c = c + linear("9cc2ff") * (band(frame, -1.2, 0.8) * 0.05 * smooth(120, 40, y))[..., None]
+    near = filled(frame) * filled(-d)
+    c = mix(c, linear("caa05a") * (0.35 + 0.5 * lit)[..., None], band(d, 3.2, 0.8) * 0.8 * near)
+    c = mix(c, linear("0c0603"), band(d, 0.8, 0.8) * 0.85 * near)
+    for left, right in zip(plan.TRIPTYCH, plan.TRIPTYCH[1:], strict=False):
+        middle = (left[1] + right[0]) / 2
+        r = np.hypot(x - middle, y - g.top - 5)
+        c = mix(c, linear("caa05a") * 0.7, band(r, 5.5, 0.8) + band(r, 0, 2.0) * near)
+    return c
+
+
+def portrait(c: np.ndarray, x: np.ndarray, y: np.ndarray) -> np.ndarray:
+    """The ballerina before her, in oils: fifth position, arms en couronne, in an oval gilt frame."""
+    px, py, rx, ry = plan.PORTRAIT
+    r = np.hypot((x - px) / rx, (y - py) / ry)
+    d = (r - 1) * min(rx, ry)
+    c = mix(c, linear("04060c"), smooth(18, 8, d) * 0.5)
+    leaf = 0.35 + 0.8 * noise(H, W, (4, 4), 12)
+    warm = 0.55 + 0.75 * smooth(px + rx, px - rx - 10, x)
+    c = mix(c, linear("6b4a22") * (leaf * warm)[..., None], smooth(8.5, 7.5, d))
+    c = mix(c, linear("e2b870") * (0.75 * warm)[..., None], band(d, 6, 0.8) * 0.7 + band(d, 1.6, 0.6) * 0.5)
+    canvas = linear("2a1e1c") * (0.5 + 0.7 * noise(H, W, (14, 20), 15)[..., None])
+    canvas = canvas + linear("8a6a48") * (np.exp(-(((x - px + 6) / 26) ** 2 + ((y - py + 14) / 34) ** 2)) * 0.5)[..., None]
+    c = mix(c, canvas, filled(d, 1.2))
+    bows = []
+    for side in (-1, 1):
+        arm = [(px + side * 5, py - 22), (px + side * 15, py - 31), (px + side * 13, py - 44), (px + side * 4, py - 51)]
+        bows += [(p, q, 2.6) for p, q in zip(arm, arm[1:], strict=False)]
+    legs = [((px - 1.5, py + 10), (px - 1, py + 46), 3.4), ((px + 2, py + 10), (px + 1.5, py + 46), 3.2)]
+    skin = drawn(W, H, lines=bows + legs, ellipses=[(px, py - 34, 4.4, 5.6), (px, py - 26, 1.8, 4)])
+    bodice = drawn(W, H, [[(px - 6, py - 23), (px + 6, py - 23), (px + 4, py - 3), (px - 4, py - 3)]])
+    tutu = drawn(W, H, ellipses=[(px, py, 25, 5.2)], polygons=[[(px - 14, py + 1), (px + 14, py + 1), (px, py + 10)]])
+    hair = drawn(W, H, ellipses=[(px, py - 37, 4.6, 3.8), (px + 1, py - 42, 2.6, 2.4)])
+    shoes = drawn(W, H, [[(px - 3.5, py + 42), (px + 4, py + 42), (px + 1, py + 53), (px - 0.5, py + 53)]])
+    shade = (0.5 + 0.5 * smooth(px + 14, px - 14, x))[..., None]
+    for mask, colour in ((skin, "c89878"), (tutu, "d8c4b8"), (bodice, "40242c"), (hair, "180e0c"), (shoes, "9c1c2a")):
+        c = mix(c, linear(colour) * shade * 0.75, mask)
+    return c
+
+
+def playbills(c: np.ndarray, x: np.ndarray, y: np.ndarray) -> np.ndarray:
+    """Two framed bills of old seasons: a red disc and a swan's arc, lines of type beneath."""
+    for number, middle in enumerate(plan.PLAYBILLS):
+        d = box(x, y, middle - 19, 100, middle + 19, 158)
+        c = mix(c, linear("04060c"), smooth(12, 4, d) * 0.5)
+        c = mix(c, linear("120c0a"), filled(d - 3.5))
+        c = mix(c, linear("b89868") * 0.42 * (0.8 + 0.4 * noise(H, W, (20, 20), 17)[..., None]), filled(d))
+        sun = np.hypot(x - middle, y - 120)
+        c = mix(c, linear("8c1420") * 0.9, filled(sun - 11.5) if number == 0 else band(sun, 11, 2.2))
+        slender = [((middle - 1, 128), (middle + 2, 112), 1.8), ((middle + 2, 112), (middle + 8, 106), 1.2)]
+        slender += [((middle + 1, 117), (middle - 8, 113), 1.2), ((middle, 122), (middle + 9, 123), 1.4)]
+        c = mix(c, linear("0c0808"), drawn(W, H, lines=slender))
+        type_lines = [((middle - w, r), (middle + w, r), t) for r, w, t in ((138, 14, 2.6), (143, 10, 1.2), (147, 12, 1.2), (151, 8, 1.2))]
+        c = mix(c, linear("1c1010"), drawn(W, H, lines=type_lines) * 0.8)
+        c = c + linear("ffb070") * (band(d, 2.6, 0.6) * 0.10 * smooth(1240, 1000, x))[..., None]
+    return c
+
+
+def skirting(c: np.ndarray, x: np.ndarray, y: np.ndarray) -> np.ndarray:
+    """The dark wainscot at head height, with fielded panels, and the board under it."""
+    g = plan.MIRRORS[1]
+    walnut = box(x, y, g.left - 12, g.top - 14, g.right + 12, g.bottom + 10)
+    free = 1 - np.maximum(smooth(9.5, 8.5, mirror_distance(x, y)) * (x < 1000), filled(walnut))
+    area = smooth(289, 290, y) * free
+    c = mix(c, linear("10152c") * (1 + 0.4 * noise(H, W, (40, 40), 3)[..., None]), area * 0.92)
+    c = mix(c, linear("44527c"), band(y, plan.WAINSCOT_ROW, 0.8) * free * 0.7)
+    bay = (x + 20) % 104
+    panel = np.maximum(np.abs(bay - 52) - 44, np.abs(y - 309) - 12)
+    c = c + linear("6f8cc4") * (band(panel, 0, 0.6) * 0.05 * free * (y > 292))[..., None]
+    c = mix(c, linear("05070f"), band(panel, -1.6, 0.7) * 0.5 * free * (y > 292))
+    foot = plan.WALL_ROW - 10
+    c = mix(c, linear("070910"), smooth(foot, foot + 1, y) * (1 - filled(mirror_distance(x, y))))
+    return mix(c, linear("3d4a70"), band(y, foot, 0.7) * 0.5 * free)
+
+
+def brackets(c: np.ndarray, x: np.ndarray, y: np.ndarray) -> np.ndarray:
+    """Wrought iron, and the bare flame's core; the flickering light is a layer of its own."""
+    for lx, ly in plan.LAMPS:
+        c = c + (np.maximum(0, 1 - np.hypot(x - lx, y - ly) / 170) ** 1.7)[..., None] * linear("ff9a4a") * 0.07
+        plate = [[(lx - 3, ly + 6), (lx + 3, ly + 6), (lx + 2, ly + 46), (lx - 2, ly + 46)]]
+        cup = [[(lx - 11, ly + 2), (lx + 11, ly + 2), (lx + 6, ly + 11), (lx - 6, ly + 11)]]
+        scroll = drawn(W, H, plate + cup, ellipses=[(lx, ly + 50, 5, 6), (lx, ly + 12, 5, 4)])
+        c = mix(c, linear("2a1a0c"), scroll)
+        c = c + linear("ff9a4a") * (drawn(W, H, cup) * 0.22 + drawn(W, H, plate) * 0.05)[..., None]
+        flame = np.exp(-(((x - lx) / (4.2 + 2.2 * smooth(ly - 26, ly, y))) ** 2 + ((y - ly + 10) / 11) ** 2))
+        c = c + flame[..., None] * linear("ffc27a") * 1.6
+    return c
+
+
+def paint(x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """-> (linear picture, coverage of window panes, coverage of looking-glass), each with the wall's size."""
+    c = mouldings(plaster(x, y), x, y)
+    c, panes = windows(c, x, y)
+    c = cornice(c, y)
+    c = skirting(c, x, y)
+    c = gilt_mirror(c, x, y)
+    c = triptych(c, x, y)
+    c = playbills(portrait(c, x, y), x, y)
+    c = brackets(c, x, y)
+    glass = filled(mirror_distance(x, y), 1.0)
+    seams = np.maximum.reduce([band(x, s, 0.7) for s in plan.SEAMS]) * 0.75
+    return mix(c, linear("05070f"), glass), panes, glass * (1 - seams)
+
+
+def size() -> tuple[np.ndarray, np.ndarray]:
+    return grid(W, H)
