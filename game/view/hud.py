@@ -1,0 +1,371 @@
+"""The gauges: life over breath on the left, the foe in the middle, the beat and the steps danced along the bottom.
+
+Nothing here stands over the fight: only the top 116 and the bottom 88 rows are used, on graded scrims; the dial of the
+fouettés alone comes lower, while she whips.  `read` takes what is shown from a world and its book, `Hud.step` eases it
+once a tick, `Hud.draw` paints it; the hud never touches the world.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import pygame
+
+from game.view import type as letters
+from game.view.sketch import Sketch, scrim
+from game.view.type import GOLD, INK, IVORY, MOON, RED, ROSE, Type
+
+W, H = 960, 540
+MARGIN = 30
+MIDDLE = W // 2
+LIFE_PX, BREATH_PX, FOE_PX = 236, 188, 200
+BREATH_FULL = 1000
+COSTS = (180, 220, 350)  # of the pirouette, the chaines and the escape: ticks under the bar of breath
+LOW_LIFE = 0.3
+LAG_WAITS_TICKS, LAG_FALLS = 26, 0.008  # the hatched part stays, then follows
+FOE_STAYS_TICKS = 150
+PHRASE_TICKS, PHRASE_STEPS, PHRASE_PX = 150, 4, 330
+BLOWS_STAY_TICKS = 110
+PLACARD_TICKS = 170
+WINDOW_TICKS = 3  # a press within so many ticks of the pulse is en mesure; 2 under a pulse of 24
+SHORT_PULSE = 24
+BEAT_SPAN = 1.5  # pulses from the mark's end to its diamond
+WHIPS = 8  # outside the grand pas the eighth ends it
+DIAL_TICKS = 40
+QUIET_FAMILIES = ("stance", "reactions", "rising", "runs")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What the hud shows of one tick; shares are 0..1."""
+
+    life: float
+    life_points: int
+    breath: int
+    breathless: bool
+    foe_name: str = ""
+    foe_life: float = 0.0
+    pulse_ticks: int = 24
+    since_pulse: float = 0.0
+    whips: int = 0
+    fighting: bool = False
+    ended: bool = False
+
+
+def read(world, book, foe: int, w: int = 0) -> Reading:
+    """Take a reading of world `w`; `foe` is the row of the foe to name, or -1."""
+    actors, players = world.actors, world.players
+    kind = int(actors.kind[w, 0])
+    full = max(1, int(book.life[kind]))
+    pulse, since = book.pulse(world.stage.frame[w])
+    name, share = "", 0.0
+    if foe >= 0 and actors.kind[w, foe]:
+        enemy = int(actors.kind[w, foe])
+        name, share = book.fighters[enemy].title, max(0, int(actors.life[w, foe])) / max(1, int(book.life[enemy]))
+    return Reading(
+        life=max(0, int(actors.life[w, 0])) / full,
+        life_points=max(0, int(actors.life[w, 0])),
+        breath=int(players.breath[w, 0]),
+        breathless=bool(players.breathless[w, 0]),
+        foe_name=name,
+        foe_life=share,
+        pulse_ticks=int(pulse[0]),
+        since_pulse=float(since[0]),
+        whips=int(players.whips[w, 0]),
+        fighting=bool(world.stage.fighting[w, 0]),
+        ended=bool(world.stage.outcome[w, 0]),
+    )
+
+
+class Gauge:
+    """A bar with a highlight, a rule beneath it, and a hatched part that says how much was lost just now."""
+
+    def __init__(self, w: int, h: float, colour: letters.Colour, lag: letters.Colour, ticks: tuple[float, ...] = ()):
+        self.w, self.h = w, math.ceil(h)
+        light = tuple(min(255, v + 26) for v in colour)
+        self.back = Sketch(w + 8, self.h + 8).rect(4, 0, 4 + w, h, INK, 190)
+        self.back.line([(1, h + 2.6), (w + 7, h + 2.6)], IVORY, 0.6, 150)
+        for t in ticks:
+            self.back.line([(4 + w * t, h + 1), (4 + w * t, h + 4.4)], IVORY, 0.9, 220)
+        self.back = self.back.picture()
+        self.full = Sketch(w, self.h).rect(0, 0, w, h, colour).rect(0, 0, w, max(0.8, h / 4), light).picture()
+        hatch = Sketch(w, self.h).rect(0, 0, w, h, lag)
+        for k in range(-4, w + 4, 4):
+            hatch.line([(k, h), (k + h * 0.8, 0)], INK, 0.9, 165)
+        self.hatch = hatch.picture()
+
+    def draw(self, dst: pygame.Surface, x: int, y: int, share: float, lag: float) -> None:
+        dst.blit(self.back, (x - 4, y))
+        a, b = round(self.w * share), round(self.w * max(share, lag))
+        if share > 0:
+            a = max(a, 2)
+        if b > a:
+            dst.blit(self.hatch, (x + a, y), (a, 0, b - a, self.h))
+        dst.blit(self.full, (x, y), (0, 0, a, self.h))
+
+
+class Lag:
+    """A share that follows another downwards after a pause."""
+
+    def __init__(self) -> None:
+        self.share, self._seen, self._wait = 0.0, 0.0, 0
+
+    def step(self, share: float) -> None:
+        if share < self._seen:
+            self._wait = LAG_WAITS_TICKS
+        self._seen = share
+        if self._wait:
+            self._wait -= 1
+        else:
+            self.share -= LAG_FALLS
+        self.share = max(self.share, share)
+
+
+class Hud:
+    """State of the gauges over time, and their pictures."""
+
+    def __init__(self, case: Type) -> None:
+        self.type = case
+        self.top = scrim(W, 116, (7, 8, 18), ((0, 214), (58, 176), (116, 0)))
+        self.bottom = scrim(W, 88, (7, 8, 18), ((0, 0), (88, 205)))
+        self.life = Gauge(LIFE_PX, 6, IVORY, ROSE)
+        self.breath = Gauge(BREATH_PX, 3.2, MOON, MOON, tuple(c / BREATH_FULL for c in COSTS))
+        self.breath_out = Gauge(BREATH_PX, 3.2, (110, 122, 150), MOON)
+        self.foe = Gauge(FOE_PX, 4, ROSE, IVORY)
+        self.diamond = Sketch(10, 10).diamond(5, 5, 4.2, IVORY).picture()
+        self.diamond_low = Sketch(14, 14).diamond(7, 7, 5.6, RED, ROSE).picture()
+        self.ring = Sketch(10, 10).ring(5, 5, 3.4, MOON, 1.2).picture()
+        self.beat_off = self._beat_mark(False)
+        self.beat_on = self._beat_mark(True)
+        self.bars = {a: [_upright(k / 4, wide, a) for k in range(4)] for wide, a in ((1.9, 255), (1.3, 150))}
+        self.brackets: dict[int, pygame.Surface] = {}
+        self.chevrons = Sketch(30, 16)
+        for k, alpha in enumerate((120, 185, 255)):
+            self.chevrons.line([(3 + k * 9, 2), (9 + k * 9, 8), (3 + k * 9, 14)], GOLD, 2.0, alpha)
+        self.chevrons = self.chevrons.picture()
+        self.dials = [self._dial(n) for n in range(WHIPS + 1)]
+        self.clear()
+
+    def clear(self) -> None:
+        """Forget what was shown: another bout, or the same encounter again."""
+        self.reading: Reading | None = None
+        self.life_lag, self.foe_lag = Lag(), Lag()
+        self.foe_row, self.foe_age = -1, 0
+        self.steps: list[str] = []
+        self.step_age, self.blows, self.blow_age = 0, 0, 0
+        self.placard, self.placard_age = "", PLACARD_TICKS
+        self.whips, self.dial_age = 0, DIAL_TICKS
+        self.shown_ticks = 0
+
+    # ------------------------------------------------------------------ once a tick
+
+    def step(self, world, book, facts, w: int = 0) -> None:
+        """Take a new reading and the tick's facts in; call it once a tick."""
+        for counter in ("foe_age", "step_age", "blow_age", "placard_age", "dial_age", "shown_ticks"):
+            setattr(self, counter, getattr(self, counter) + 1)
+        for fact in facts:
+            self._take(fact, book)
+        if self.step_age > PHRASE_TICKS:
+            self.steps.clear()
+        if self.blow_age > BLOWS_STAY_TICKS:
+            self.blows = 0
+        if self.foe_age > FOE_STAYS_TICKS or (self.foe_row >= 0 and not world.actors.kind[w, self.foe_row]):
+            self.foe_row = nearest_foe(world, w)
+            self.foe_age = 0
+        before, self.reading = self.reading, read(world, book, self.foe_row, w)
+        self.life_lag.step(self.reading.life)
+        if before is None or before.foe_name != self.reading.foe_name:
+            self.foe_lag = Lag()
+        self.foe_lag.step(self.reading.foe_life)
+        if self.reading.whips:
+            self.whips, self.dial_age = min(WHIPS, self.reading.whips), 0
+
+    def _take(self, fact, book) -> None:
+        if fact.kind == "began" and fact.source == 0:
+            move = book.moves[fact.a]
+            if move is not None and move.family not in QUIET_FAMILIES:
+                self.steps = [*self.steps, move.title][-PHRASE_STEPS:]
+                self.step_age = 0
+        elif fact.kind in ("struck", "blocked"):
+            foe = fact.target if fact.source == 0 else fact.source if fact.target == 0 else -1
+            if foe > 0 and foe != self.foe_row:
+                self.foe_row = foe
+            if foe > 0:
+                self.foe_age = 0
+            if fact.kind == "struck":
+                self.blows = self.blows + 1 if fact.source == 0 else 0 if fact.target == 0 else self.blows
+                self.blow_age = 0
+        elif fact.kind == "encounter_began":
+            encounters = book.level.encounters
+            if 0 <= fact.a < len(encounters):
+                self.placard, self.placard_age = encounters[fact.a].title, 0
+
+    # ------------------------------------------------------------------ once a frame
+
+    def draw(self, dst: pygame.Surface, ahead: float = 0.0) -> None:
+        """Paint the gauges; `ahead` is how far into the next tick the frame lies, 0..1."""
+        r = self.reading
+        if r is None:
+            return
+        dst.blit(self.top, (0, 0))
+        dst.blit(self.bottom, (0, H - 88))
+        self._player(dst, r)
+        if r.foe_name and r.fighting:
+            self._foe(dst, r)
+        self._beat(dst, r, ahead)
+        self._phrase(dst)
+        if self.blows > 1:
+            self._blows(dst)
+        if self.placard_age < PLACARD_TICKS and self.dial_age >= DIAL_TICKS:
+            self._placard(dst)
+        if not r.fighting and not r.ended:
+            self._walk_on(dst)
+        if self.dial_age < DIAL_TICKS:
+            self._whips(dst)
+
+    def _player(self, dst: pygame.Surface, r: Reading) -> None:
+        put = self.type.put
+        put(dst, MARGIN, 34, "Rooney", "caps", 15, IVORY, track=0.06, shadow=0.8)
+        low = r.life < LOW_LIFE
+        self.life.draw(dst, MARGIN, 43, r.life, self.life_lag.share)
+        end = self.diamond_low if low and self.shown_ticks % 40 < 22 else self.diamond
+        dst.blit(end, (MARGIN + LIFE_PX + 9 - end.get_width() // 2, 46 - end.get_height() // 2))
+        self.type.number(dst, MARGIN + 256, 51, r.life_points, "caps", 14, ROSE if low else IVORY)
+        bar = self.breath_out if r.breathless else self.breath
+        bar.draw(dst, MARGIN, 58, min(1.0, r.breath / BREATH_FULL), 0)
+        dst.blit(self.ring, (MARGIN + BREATH_PX + 3, 55))
+        if r.breathless:
+            put(dst, MARGIN + 206, 65, "essoufflée", "italic", 17, MOON, shadow=0.8)
+        else:
+            self.type.number(dst, MARGIN + 206, 64, r.breath, "caps", 13, MOON)
+
+    def _foe(self, dst: pygame.Surface, r: Reading) -> None:
+        self.type.put(dst, MIDDLE, 34, r.foe_name, "caps", 15, IVORY, track=0.06, align="middle", shadow=0.8)
+        self.foe.draw(dst, MIDDLE - FOE_PX // 2, 43, r.foe_life, self.foe_lag.share)
+
+    def _beat(self, dst: pygame.Surface, r: Reading, ahead: float) -> None:
+        """Bars close on the diamond, which they reach on the pulse; the brackets are the window of en mesure."""
+        y, inner, outer = 514, 14, 92
+        window = WINDOW_TICKS if r.pulse_ticks >= SHORT_PULSE else WINDOW_TICKS - 1
+        since = (r.since_pulse + ahead) % r.pulse_ticks
+        on = since <= window or r.pulse_ticks - since <= window
+        mark = self.beat_on if on else self.beat_off
+        dst.blit(mark, (MIDDLE - mark.get_width() // 2, y - mark.get_height() // 2))
+        left = (r.pulse_ticks - since) / r.pulse_ticks
+        for k in (0, 1):
+            share = (left + k) / BEAT_SPAN
+            if share < 1:
+                alpha = 255 if k == 0 else 150
+                for side in (-1, 1):
+                    _place(dst, self.bars[alpha], MIDDLE + side * (inner + (outer - inner) * share), y)
+        reach = inner + (outer - inner) * window / (r.pulse_ticks * BEAT_SPAN)
+        half = round(max(reach, 18))
+        if half not in self.brackets:
+            s = Sketch(2 * half + 9, 20)
+            for side in (-1, 1):
+                e = half + 4.5 + side * half
+                s.line([(e - 3 * side, 2), (e, 2), (e, 18), (e - 3 * side, 18)], GOLD, 1.1, 225)
+            self.brackets[half] = s.picture()
+        picture = self.brackets[half]
+        dst.blit(picture, (MIDDLE - picture.get_width() // 2, y - 10))
+
+    def _beat_mark(self, on: bool) -> pygame.Surface:
+        s = Sketch(194, 28)
+        for side in (-1, 1):
+            s.line([(97 + side * 16, 14), (97 + side * 92, 14)], IVORY, 0.8, 170)
+        s.diamond(97, 14, 12.5, None, GOLD).diamond(97, 14, 8.5, GOLD if on else INK, GOLD)
+        return s.picture()
+
+    def _phrase(self, dst: pygame.Surface) -> None:
+        """The steps just danced, the latest last; one fades as the phrase grows old."""
+        fade = min(1.0, (PHRASE_TICKS - self.step_age) / 30)
+        if not self.steps or fade <= 0:
+            return
+        shown = list(self.steps)
+        while len(shown) > 1 and self.type.width(", ".join(shown), "italic", 21) > PHRASE_PX:
+            shown.pop(0)
+        x, y = float(MARGIN), 520
+        for i, title in enumerate(shown):
+            now = i == len(shown) - 1
+            w = self.type.put(dst, x, y, title, "italic", 21, IVORY, shadow=1.0, alpha=round(255 * fade))
+            if fade == 1:
+                dst.fill(RED, (round(x), y + 5, round(w), 2))
+                if now:
+                    dst.fill(IVORY, (round(x), y + 7, round(w), 1))
+            x += w
+            if not now:
+                x += self.type.put(dst, x, y, ", ", "italic", 21, IVORY, alpha=round(255 * fade)) + 1
+
+    def _blows(self, dst: pygame.Surface) -> None:
+        alpha = min(255, (BLOWS_STAY_TICKS - self.blow_age) * 12)
+        w = self.type.put(dst, W - MARGIN, 520, "blows", "italic", 21, IVORY, align="right", shadow=1.0, alpha=alpha)
+        at = W - MARGIN - w - 8
+        self.type.put(
+            dst, at, 520, str(self.blows), "caps", 25, GOLD, align="right", shadow=1.0, alpha=alpha
+        )  # fmt: skip
+
+    def _placard(self, dst: pygame.Surface) -> None:
+        age = self.placard_age
+        alpha = round(255 * max(0, min(1, age / 20, (PLACARD_TICKS - age) / 30)))
+        if alpha:
+            self.type.put(dst, MIDDLE, 80, self.placard, "italic", 23, GOLD, align="middle", shadow=1.0, alpha=alpha)
+
+    def _walk_on(self, dst: pygame.Surface) -> None:
+        sway = round(4 * math.sin(self.shown_ticks * 0.12))
+        dst.blit(self.chevrons, (W - MARGIN - 34 + sway, 26))
+        self.type.put(dst, W - MARGIN - 44, 40, "walk on", "italic", 21, GOLD, align="right", shadow=1.0)
+
+    def _dial(self, whips: int) -> pygame.Surface:
+        """A petal for each whip, on a soft dark ground."""
+        size, r = 128, 36
+        s = Sketch(size, size)
+        c = size / 2
+        for k in range(14):
+            s.disc(c, c, 62 - k * 2.2, (6, 8, 20), 17)
+        for i in range(WHIPS):
+            a = -math.pi / 2 + (i + 0.5) / WHIPS * math.tau
+            petal = _petal(c, c, r + 1, r + 11, a, math.tau / WHIPS * 0.38)
+            if i < whips:
+                s.polygon(petal, GOLD if i == whips - 1 else RED)
+            else:
+                s.outline(petal, IVORY, 0.8, 150)
+        return s.picture()
+
+    def _whips(self, dst: pygame.Surface) -> None:
+        alpha = min(255, (DIAL_TICKS - self.dial_age) * 16)
+        x, y = MIDDLE, 120
+        picture = self.dials[self.whips]
+        picture.set_alpha(alpha)
+        dst.blit(picture, (x - picture.get_width() // 2, y - picture.get_height() // 2))
+        self.type.put(dst, x, y + 8, str(self.whips), "numeral", 42, IVORY, align="middle", alpha=alpha)
+        self.type.put(dst, x, y + 25, f"/ {WHIPS}", "caps", 13, GOLD, track=0.06, align="middle", alpha=alpha)
+
+
+def nearest_foe(world, w: int = 0) -> int:
+    """Row of the living foe nearest to the dancer, or -1."""
+    actors = world.actors
+    alive = (actors.kind[w] > 0) & (actors.team[w] == 1) & (actors.life[w] > 0)
+    if not alive.any():
+        return -1
+    apart = abs(actors.x[w] - actors.x[w, 0]) + abs(actors.z[w] - actors.z[w, 0])
+    apart[~alive] = 1 << 30
+    return int(apart.argmin())
+
+
+def _petal(x: float, y: float, r0: float, r1: float, a: float, half: float) -> list[tuple[float, float]]:
+    """A segment of a ring around angle `a`, narrower at its foot."""
+    angles = [a + half * k / 4 for k in range(-4, 5)]
+    outer = [(x + r1 * math.cos(t), y + r1 * math.sin(t)) for t in angles]
+    inner = [(x + r0 * math.cos(a + (t - a) * 0.8), y + r0 * math.sin(a + (t - a) * 0.8)) for t in angles[::-1]]
+    return outer + inner
+
+
+def _upright(shift: float, width: float, alpha: int) -> pygame.Surface:
+    return Sketch(6, 14).line([(2 + shift, 1), (2 + shift, 13)], IVORY, width, alpha).picture()
+
+
+def _place(dst: pygame.Surface, phases: list[pygame.Surface], x: float, y: int) -> None:
+    """Blit the phase that is nearest to a quarter pixel."""
+    quarter = math.floor(x * 4 + 0.5)
+    dst.blit(phases[quarter % 4], (quarter // 4 - 2, y - 7))
