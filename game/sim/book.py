@@ -17,19 +17,21 @@ from game.core.fixed import rounded
 from game.sim import volumes
 from game.sim.choreography import Track
 from game.sim.spec import (
-    AIMS, BUTTONS, CONTEXTS, EFFECTS, FAMILIES, SUB, WEIGHTS, Fighter, Level, Mind, Move, PropKind, Terms,
+    AIMS, BUTTONS, CONTEXTS, EFFECTS, FAMILIES, SUB, WEIGHTS, Fighter, Level, Mind, Move, PropKind, Spawn, Terms, Wave,
 )  # fmt: skip
 
 VERSION = 1  # of the compiler: part of the book's digest
 
 # Flags of a row, packed so that one `take` answers many questions.
-FREE, WAITS, FALLS, UNTOUCHABLE, PARRIES, BLOCKS, TRACKED, BALLISTIC, LOCO, REACTS, DOWN, ATTACK, PACED, GUARDS, DEAD, STARTUP, RENEWS = (
-    1 << i for i in range(17)
-)  # fmt: skip
+(
+    FREE, WAITS, FALLS, UNTOUCHABLE, PARRIES, BLOCKS, TRACKED, BALLISTIC, LOCO, REACTS, DOWN, ATTACK, PACED, GUARDS, DEAD,
+    STARTUP, RENEWS, SOUNDS, TELLS, STRIKES,
+) = (1 << i for i in range(20))  # fmt: skip
 FAMILY_BIT = {name: 1 << i for i, name in enumerate(FAMILIES)}
 CHORDS = ("special+heavy",)
 BUTTON_INDEX = {name: i + 1 for i, name in enumerate((*BUTTONS, *CHORDS))}
 CHAIN_STEPS = 5
+STILL, WALKS, WALKS_BACK, RUNS = range(4)  # gaits
 HIT_STOP_TICKS = {"light": 4, "medium": 7, "heavy": 10, "finisher": 14}
 DEFAULT_CONTEXT = {"runs": "ground", "stance": "ground", "turns": "turning", "reactions": "helpless", "rising": "helpless"}
 
@@ -135,8 +137,9 @@ class Book:
         self.move_of, self.next = zeros(np.int64), zeros(np.int64)
         self.tick_of, self.flags, self.family, self.context = zeros(), zeros(), zeros(), zeros()
         self.cancel, self.cancel_on_hit, self.left = zeros(), zeros(), zeros()
-        self.dx, self.dy, self.pelvis, self.drift, self.steer = zeros(), zeros(), zeros(), zeros(), zeros()
-        self.strike, self.told, self.sound, self.yaw = zeros(np.int64), zeros(), zeros(), zeros()
+        self.dx, self.dy, self.pelvis, self.drift = zeros(), zeros(), zeros(), zeros()
+        self.glide, self.glide_depth, self.gait = zeros(), zeros(), zeros()
+        self.strike, self.sound, self.yaw = zeros(np.int64), zeros(), zeros()
         self.hurt = np.zeros((rows, volumes.HURT_PARTS, 4), np.int32)
         self.hull = np.zeros((rows, 4), np.int32)
         self.boxes = np.zeros((rows, volumes.STRIKE_BOXES, 4), np.int32)
@@ -174,22 +177,23 @@ class Book:
         self.context[span] = CONTEXTS.index(context)
         self.left[span] = np.maximum(last - np.arange(first, last + 1), 0)
         self.drift[first : first + move.startup_ticks + 1] = move.drift_px * SUB
-        self.steer[span] = move.steer_px * SUB
-        self.told[span] = (ticks == move.tell_tick) & (move.tell_tick > 0)
+        self.glide[span] = move.steer_px * SUB
+        self.gait[span] = -1
         for tick, cue in move.sounds:
             if cue not in self.sounds:
                 self.sounds.append(cue)
             if first + tick <= last:
                 self.sound[first + tick] = self.sounds.index(cue)
         self.flags[span] = self._row_flags(move, fighter, track, ticks, pose)
+        self.flags[span] |= np.where(self.sound[span] > 0, SOUNDS, 0).astype(np.int32)
+        if self.flags[first] & FREE:
+            self._step(move, fighter, span)
         for cancel in move.cancels:
             mask = 0
             for family in cancel.families:
                 mask |= FAMILY_BIT[family]
             open_rows = slice(first + cancel.first_tick, min(first + cancel.last_tick, last) + 1)
             (self.cancel if cancel.on == "always" else self.cancel_on_hit)[open_rows] |= mask
-        if self.flags[first] & FREE:
-            self.cancel[span] = -1
         height = fighter.build.height
         self.hurt[span] = volumes.hurt_boxes(track, pose, height, move)
         self.hull[span] = volumes.union(self.hurt[span])
@@ -201,8 +205,22 @@ class Book:
                 since = tick - strike.first_tick
                 if since == 0 or (strike.every_ticks and since % strike.every_ticks == 0):
                     self.flags[first + tick] |= RENEWS
+                self.flags[first + tick] |= STRIKES
                 self.boxes[first + tick] = boxes
                 self.reach[first + tick] = volumes.union(boxes[None])[0]
+
+    def _step(self, move: Move, fighter: Fighter, span: slice) -> None:
+        """Stance and gaits: anything may cut them, and the wished direction carries their stride."""
+        self.cancel[span] = -1
+        self.gait[span] = STILL
+        for gait, rule in ((WALKS, "walk"), (WALKS_BACK, "walk_back"), (RUNS, "run")):
+            if self.find(fighter.name, rule) == self.move_index[fighter.name, move.name] and move.name != fighter.stance:
+                self.gait[span] = gait
+                break
+        if self.gait[span.start] != STILL:
+            self.glide[span] = np.abs(self.dx[span])
+            self.dx[span] = 0
+            self.glide_depth[span] = int(rounded(fighter.walk_depth_px * SUB))
 
     def _after(self, i: int, move: Move, fighter: Fighter, first: int, last: int) -> int:
         """Row that follows the last one of a move."""
@@ -243,6 +261,7 @@ class Book:
         flags |= np.where(between(*move.parries), PARRIES, 0).astype(np.int32)
         flags |= np.where((ticks >= move.blocks_from_tick) & (move.blocks_from_tick > 0), BLOCKS, 0).astype(np.int32)
         flags |= np.where((ticks < move.startup_ticks) & (move.active_ticks > 0), STARTUP, 0).astype(np.int32)
+        flags |= np.where((ticks == move.tell_tick) & (move.tell_tick > 0), TELLS, 0).astype(np.int32)
         if move.family == "reactions":
             flags[-1] |= FALLS if move.flight != "ground" else WAITS
         return flags
@@ -287,14 +306,14 @@ class Book:
         self.life = numbers(lambda f: f.life)
         self.weight = np.maximum(numbers(lambda f: f.weight), 1)
         self.purse = numbers(lambda f: f.purse)
-        self.walk = numbers(lambda f: int(rounded(f.walk_px * SUB)))
-        self.walk_depth = numbers(lambda f: int(rounded(f.walk_depth_px * SUB)))
-        self.run = numbers(lambda f: int(rounded(f.run_px * SUB)))
         self.stance = numbers(lambda f: int(self.first[self.move_index[f.name, f.stance]]), np.int64)
         self.reaction = np.zeros((len(names), len(REACTIONS)), np.int64)
         for kind, name in enumerate(names):
             if name:
                 self.reaction[kind] = [self.find(name, rule) for rule in REACTIONS]
+        gaits = [REACTION_INDEX[rule] for rule in ("walk", "walk", "walk_back", "run")]
+        self.gait_row = self.first.take(self.reaction[:, gaits])  # (fighters, gaits)
+        self.gait_row[:, STILL] = self.stance
 
     def _inputs(self) -> None:
         """start[fighter, context, button, aim, chain] -> move; two moves on one input are refused."""
@@ -354,20 +373,37 @@ class Book:
         """Depth limits by column of the floor, and the pulse."""
         columns = level.width_px // volumes.FLOOR_COLUMN_PX + 1
         self.floor_near, self.floor_far = volumes.floor_spans(level.floor, columns)
+        self.floor_even = bool(np.ptp(self.floor_near) == 0 and np.ptp(self.floor_far) == 0)
         xs = [x for x, _ in level.floor]
         self.floor_left, self.floor_right = min(xs) * SUB, max(xs) * SUB
+        self._waves(level)
         beats = np.array([max(4, b) for _, b in level.tempo], np.int64)
         self.tempo_from = np.array([t for t, _ in level.tempo], np.int64)
         self.pulse_ticks = np.where(beats > 32, beats // 2, beats)
 
-    def pulse(self, frame: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """(ticks of the pulse, ticks since the last pulse) at frames of any shape."""
-        part = np.searchsorted(self.tempo_from, frame, side="right") - 1
-        ticks = self.pulse_ticks.take(part)
-        return ticks, (frame - self.tempo_from.take(part)) % ticks
+    def _waves(self, level: Level) -> None:
+        """What the director looks up: triggers by encounter, and per wave when foes enter and when the next begins."""
+        far = 1 << 30
+        self.trigger = np.array([e.trigger_x_px * SUB for e in level.encounters] + [far], np.int64)
+        waves = [(e, k, w) for e, enc in enumerate(level.encounters, 1) for k, w in enumerate(enc.waves, 1)]
+        most = max([0, *(len(w.spawns) for _, _, w in waves)])
+        self.wave_at = np.zeros((len(level.encounters) + 1, 1 + max([0, *(k for _, k, _ in waves)])), np.int64)
+        self.wave_size, self.wave_until = np.zeros(len(waves) + 1, np.int32), np.zeros(len(waves) + 1, np.int32)
+        self.spawn_after = np.full((len(waves) + 1, most + 1), far, np.int64)
+        for row, (e, k, wave) in enumerate(waves, 1):
+            following = level.encounters[e - 1].waves[k : k + 1]
+            self.wave_at[e, k], self.wave_size[row] = row, len(wave.spawns)
+            self.wave_until[row] = following[0].when_left if following else 0
+            self.spawn_after[row, : len(wave.spawns)] = [spawn.after_ticks for spawn in in_order(wave)]
 
-    def next_pulse(self, frame: np.ndarray) -> np.ndarray:
-        """The first frame on a pulse at or after `frame`."""
+    def pulse(self, frame):
+        """(ticks of the pulse, ticks since the last pulse) at frames: an int or an array of any shape."""
+        part = np.searchsorted(self.tempo_from, frame, side="right") - 1
+        ticks = self.pulse_ticks[part]
+        return ticks, (frame - self.tempo_from[part]) % ticks
+
+    def next_pulse(self, frame):
+        """The first frame on a pulse at or after `frame`: an int or an array of any shape."""
         ticks, since = self.pulse(frame)
         return frame + (-since) % ticks
 
@@ -381,6 +417,11 @@ class Book:
             for name, value in sorted(table.items()):
                 crc = zlib.crc32(name.encode() + value.tobytes(), crc)
         return crc
+
+
+def in_order(wave: Wave) -> list[Spawn]:
+    """A wave's foes in the order in which they enter."""
+    return sorted(wave.spawns, key=lambda spawn: (spawn.after_ticks, spawn.id))
 
 
 def check_rows(fighters: Sequence[Fighter], minds: Mapping[str, Mind]) -> None:

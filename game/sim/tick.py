@@ -10,9 +10,9 @@ from game.sim.systems.consequences import recover, settle
 from game.sim.systems.contacts import find_contacts, find_props, strikers
 from game.sim.systems.director import direct
 from game.sim.systems.intent import read_intent
-from game.sim.systems.minds import think
+from game.sim.systems.minds import THINK_TICKS, think
 from game.sim.systems.motion import move_bodies
-from game.sim.systems.moves import advance_moves
+from game.sim.systems.moves import advance_moves, speak
 
 
 def tick(world, book: Book, pads: np.ndarray) -> Facts:
@@ -21,11 +21,15 @@ def tick(world, book: Book, pads: np.ndarray) -> Facts:
     `pads` is int32 (worlds, players) of `spec.PAD_BITS`.
     """
     facts = Facts(int(world.stage.frame[0, 0]))
-    read_intent(world, book, pads)  # pad bits and their memory -> wishes
-    think(world, book)  # foes -> the same wishes
-    advance_moves(world, book, facts)  # start, cancel, advance; hit-stop decides who lives this tick
-    move_bodies(world, book, facts)  # velocity, gravity, floor, locks, crowding
-    who = strikers(world, book)
+    flags = book.flags.take(world.actors.row)
+    read_intent(world, book, pads, flags)  # pad bits and their memory -> wishes
+    if facts.tick % THINK_TICKS == 0:
+        think(world, book, flags)  # foes -> the same wishes
+    goes = advance_moves(world, book, facts, flags)  # start, cancel, advance; hit-stop decides who lives this tick
+    flags = book.flags.take(world.actors.row)
+    speak(world, book, facts, flags, goes)  # sounds and tells of the rows just reached
+    move_bodies(world, book, facts, flags)  # velocity, gravity, floor, locks, crowding
+    who = strikers(world, book, flags)
     contacts, props = find_contacts(world, book, who), find_props(world, book, who)  # values: nothing changes here
     settle(world, book, contacts, props, facts)  # parry, block, damage, hit-stop, falls, props
     recover(world, book, facts)  # rising, the dead, breath

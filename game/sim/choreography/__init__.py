@@ -15,7 +15,6 @@ Options of a locked one:
   rush ()           ranges of ticks (first, last) in which the pelvis' speed is not limited
   lane_h 0.0        half the distance between the two lines on which the feet land; 0 = as posed
   stride_h 0.0      limit of the pelvis' speed along the floor, H a tick; 0 = the common one
-  trunk 1.1         width of the trunk that rests on the floor
 """
 
 from __future__ import annotations

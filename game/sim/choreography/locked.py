@@ -48,8 +48,7 @@ def solve_locked(row: Choreography, build: Build, ballistic: bool) -> Motion:
     x, height = _pelvis_path(row, build, stations, index, after, pace)
     poses = _sample(row, ticks, t)
     joints, frames = body.forward({**poses, "plant": poses["plant"] * 0}, build)
-    width = float(row.options.get("trunk", 1.1))
-    low = broad_lowest(joints, width, feet=False)
+    low = broad_lowest(joints, build.width, feet=False)
     height = np.maximum(height, -low)
     joints = joints + np.stack([x, height, np.zeros(len(x))], 1)[:, None]
     planted = _stand(joints, frames, poses, stations, index, after, u, pace, height + low)
@@ -69,8 +68,8 @@ def solve_locked(row: Choreography, build: Build, ballistic: bool) -> Motion:
 def _stations(row: Choreography, build: Build) -> list[_Station]:
     poses = body.batch([key.pose for key in row.keys])
     joints, frames = body.forward({**poses, "plant": poses["plant"] * 0}, build)
-    width, lane = float(row.options.get("trunk", 1.1)), float(row.options.get("lane_h", 0.0))
-    flesh, trunk = broad_lowest(joints, width, feet=True), broad_lowest(joints, width, feet=False)
+    lane = float(row.options.get("lane_h", 0.0))
+    flesh, trunk = broad_lowest(joints, build.width, feet=True), broad_lowest(joints, build.width, feet=False)
     boots = {side: _boot(frames, side, poses["leg" + side][:, 4]) for side in body.SIDES}
     toes = {side: joints[:, body.JOINT["an" + side]] + boots[side] for side in body.SIDES}
     stations: list[_Station] = []

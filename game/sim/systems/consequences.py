@@ -17,13 +17,13 @@ PARRY_REEL_TICKS = 40
 PARRY_HIT_STOP = 8
 BLOCK_PUSH = 10 * SUB
 BREATH_HIT, BREATH_EN_MESURE, BREATH_CAP = 12, 24, 1000
+BREATH_REST_TICKS = 30  # without spending, before breath comes back
 BREATH_BLOCK = 6  # a point of damage kept out
 SAFE_TICKS = 12  # after getting up
 PUSH_SHARE = 4  # friction keeps 3/4 of a speed each tick, so a push's first speed is a quarter of its way
 JUGGLE_LIFT = 5 * SUB
 FALL_LIFT = 5 * SUB
 HEAVY = 400  # bodies of this weight stagger where others fly
-FLASH_TICKS = 8
 HURT, STAGGER, LAUNCH, KNOCK_DOWN, TRIP = range(len(EFFECTS))
 MEDIUM = 1
 
@@ -94,7 +94,7 @@ def block(world, book: Book, c: Contacts, facts: Facts) -> None:
         w, i = c.world[player], c.target[player]
         np.subtract.at(p.breath, (w, i), damage[player] * BREATH_BLOCK)
         np.maximum(p.breath, 0, out=p.breath)
-        p.breath_rest[w, i] = 0
+        p.spent_frame[w, i] = facts.tick
     way = np.where(a.x[c.world, c.target] >= a.x[c.world, c.source], 1, -1)
     a.vx[c.world, c.target] = way * (BLOCK_PUSH // PUSH_SHARE)
     for who in (c.source, c.target):
@@ -115,7 +115,7 @@ def hit(world, book: Book, c: Contacts, facts: Facts) -> None:
     np.maximum.at(a.hit_stop, (w, j), stop)
     np.add.at(a.pool, (w, j), s.pool.take(c.strike))
     a.landed[w, i] = 1
-    a.flash[w, j] = FLASH_TICKS
+    a.struck_at[w, j] = facts.tick
     facts.tell("struck", w, i, j, damage, s.weight.take(c.strike), effect, *spot(c, a))
     reward(world, book, c, facts)
     tumble(world, book, c, facts)
@@ -158,7 +158,7 @@ def tumble(world, book: Book, c: Contacts, facts: Facts) -> None:
     down = np.flatnonzero(falls & ~flies)
     if down.size:
         facts.tell("downed", w[down], j[down], i[down], 0, 0, 0, *(v[down] for v in spot(c, a)))
-    last = np.flatnonzero(dead & (a.dead_for[w, j] == 0))
+    last = np.flatnonzero(dead & (a.died_at[w, j] == 0))
     if last.size:
         bury(world, book, w[last], j[last], i[last], facts)
 
@@ -166,7 +166,7 @@ def tumble(world, book: Book, c: Contacts, facts: Facts) -> None:
 def bury(world, book: Book, w: np.ndarray, j: np.ndarray, i: np.ndarray, facts: Facts) -> None:
     """Tell a death once; count it."""
     a, s = world.actors, world.stage
-    a.dead_for[w, j] = 1
+    a.died_at[w, j] = facts.tick
     foe = a.team[w, j] == 1
     np.add.at(s.felled, (w, 0), foe.astype(np.int32))
     facts.tell("died", w, j, i, book.purse.take(a.kind[w, j]), 0, 0, a.x[w, j] >> 8, a.y[w, j] >> 8, a.z[w, j] >> 8)
@@ -187,7 +187,7 @@ def reward(world, book: Book, c: Contacts, facts: Facts) -> None:
         p.breath[w, i] = np.minimum(p.breath[w, i] + np.where(mesure, BREATH_EN_MESURE, BREATH_HIT), BREATH_CAP)
         step = book.chain_step.take(book.move_of.take(a.row[w, i]))
         p.chain[w, i] = step
-        p.chain_age[w, i] = 0
+        p.chain_frame[w, i] = facts.tick
         k = np.flatnonzero(mesure)
         if k.size:
             facts.tell("en_mesure", w[k], i[k], c.target[mine][k], book.move_of.take(a.row[w[k], i[k]]))
@@ -207,39 +207,39 @@ def react(world, book: Book, w: np.ndarray, j: np.ndarray, rule: str) -> None:
 
 def recover(world, book: Book, facts: Facts) -> None:
     """After falls: the pool empties and getting up is safe; the dead stay down; breath comes back."""
-    a, p, s = world.actors, world.players, world.stage
-    flags = book.flags.take(a.row)
-    down = (flags & DOWN) != 0
-    if down.any():
-        a.safe[:] = np.where(down, SAFE_TICKS, a.safe)
-        a.pool *= ~down
-        stays = down & (a.life == 0) & (a.kind > 0)
-        if stays.any():
-            w, i = np.nonzero(stays & ((book.left.take(a.row) == 0)))
-            if w.size:
-                dead = book.last.take(book.reaction[a.kind[w, i], REACTION_INDEX["die"]])
-                cut_to(world, book, w, i, dead)
-                a.settle[w, i] = 0
-    a.dead_for += a.dead_for > 0
-    up = ((flags & REACTS) == 0) & (a.pool > 0)
-    if up.any():
-        a.pool *= ~up
-    breathe(p, s)
+    a = world.actors
+    if a.pool.any():
+        flags = book.flags.take(a.row)
+        down = (flags & DOWN) != 0
+        a.pool *= ((flags & REACTS) != 0) & ~down
+        if down.any():
+            a.safe_until += down * (facts.tick + SAFE_TICKS - a.safe_until)
+            stay_down(world, book, down)
+    breathe(world.players, facts.tick)
 
 
-def breathe(p, s) -> None:
-    """Breath: 3 per 2 ticks after 30 without spending; none while essoufflee."""
-    p.breath_rest += 1
-    p.breathless -= p.breathless > 0
-    gain = (p.breath_rest > 30) * (1 + (s.frame & 1))
-    np.minimum(p.breath + gain, BREATH_CAP, out=p.breath)
+def stay_down(world, book: Book, down: np.ndarray) -> None:
+    """The dead do not get up: at the end of their fall they take the last row of their death."""
+    a = world.actors
+    w, i = np.nonzero(down & (a.life == 0) & (book.left.take(a.row) == 0))
+    if w.size:
+        cut_to(world, book, w, i, book.last.take(book.reaction[a.kind[w, i], REACTION_INDEX["die"]]))
+        a.settle[w, i] = 0
+
+
+def breathe(p, now: int) -> None:
+    """Breath: 3 per 2 ticks after 30 without spending."""
+    short = (p.breath < BREATH_CAP) & (now - p.spent_frame > BREATH_REST_TICKS)
+    if short.any():
+        p.breath += short * (1 + (now & 1))
+        np.minimum(p.breath, BREATH_CAP, out=p.breath)
 
 
 def strike_props(world, book: Book, c: PropContacts, facts: Facts) -> None:
     """A blow on a prop: one a move; at life 0 it breaks and gives what it holds."""
     a, p = world.actors, world.props
     w, j = c.world, c.prop
-    p.hit_frame[w, j] = world.stage.frame[w, 0]
+    p.hit_frame[w, j] = facts.tick
     np.subtract.at(p.life, (w, j), 1)
     np.maximum(p.life, 0, out=p.life)
     place = p.x[w, j] >> 8, a.y[w, c.source] >> 8, p.z[w, j] >> 8
@@ -263,7 +263,7 @@ def _give_life(world, w: np.ndarray, i: np.ndarray) -> None:
 def _give_breath(world, w: np.ndarray, i: np.ndarray) -> None:
     p = world.players
     p.breath[w, i] = BREATH_CAP
-    p.breathless[w, i] = 0
+    p.breathless_until[w, i] = 0
 
 
 GIFTS = {"life": _give_life, "breath": _give_breath}

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from game.sim.book import UNTOUCHABLE, Book
+from game.sim.book import STRIKES, UNTOUCHABLE, Book
 from game.sim.spec import SUB
 
 
@@ -36,15 +36,17 @@ class PropContacts(NamedTuple):
     strike: np.ndarray
 
 
-def strikers(world, book: Book) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+NOBODY = (np.zeros(0, np.int64),) * 3
+
+
+def strikers(world, book: Book, flags: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """(world, row, strike) of everyone who strikes in this tick."""
     a = world.actors
-    strike = book.strike.take(a.row)
-    strike *= (a.hit_stop == 0) & (a.life > 0)
-    w, i = np.nonzero(strike)
-    if not w.size:
-        return w, i, w
-    st = strike[w, i]
+    strikes = flags & STRIKES
+    if not strikes.any():
+        return NOBODY
+    w, i = np.nonzero(strikes * ((a.hit_stop == 0) & (a.life > 0)))
+    st = book.strike.take(a.row[w, i])
     needs = book.strikes.needs.take(st)
     k = np.flatnonzero((needs == 0) | ((a.pressed[w, i] & needs) != 0))
     return w[k], i[k], st[k]
@@ -69,7 +71,8 @@ def find_contacts(world, book: Book, who: tuple[np.ndarray, np.ndarray, np.ndarr
     meets &= (reach[:, 2] + oy)[:, None] < vy + hull[..., 3]
     meets &= vy + hull[..., 2] < (reach[:, 3] + oy)[:, None]
     meets &= np.abs(a.z[w] - oz[:, None]) <= book.strikes.depth.take(strike)[:, None]
-    meets &= (a.team[w] != a.team[w, i][:, None]) & (a.kind[w] > 0) & (a.life[w] > 0) & (a.safe[w] == 0)
+    meets &= (a.team[w] != a.team[w, i][:, None]) & (a.kind[w] > 0) & (a.life[w] > 0)
+    meets &= a.safe_until[w] <= int(world.stage.frame[0, 0])
     meets &= ((a.hits[w, i][:, None] >> np.arange(a.x.shape[1], dtype=np.uint32)) & 1) == 0
     k, j = np.nonzero(meets)
     if not k.size:

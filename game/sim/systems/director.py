@@ -4,55 +4,55 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.sim.book import Book
+from game.sim.book import Book, in_order
 from game.sim.facts import Facts
 from game.sim.spec import SUB, Level
 
-VIEW_PX = 960
 CORPSE_TICKS = 240  # a body lies this long, then the row is free again
 DEFEAT_TICKS = 110  # from the last dancer's fall to the end
 ASK_TICKS = 60  # a fallen dancer may ask for the encounter again from here
 OFF_PX = 60  # foes enter from this far beyond the picture
 VICTORY, DEFEAT = 1, 2
+DIRECT_TICKS = 4  # the director looks at 15 Hz
+ENTRANCE_TICKS = 40  # nobody attacks as he comes on
 
 
 def direct(world, book: Book, facts: Facts) -> None:
     """Advance the evening: begin what is due, end what is over."""
     a, s = world.actors, world.stage
     players = world.players.pad.shape[1]
-    since = book.pulse(s.frame)[1]
-    beat = since[:, 0] == 0
-    if beat.any():
-        facts.tell("pulse", np.flatnonzero(beat))
-    gone = a.dead_for > CORPSE_TICKS
-    gone[:, :players] = False
-    if gone.any():
-        for w, i in np.argwhere(gone):
-            a.clear(w, i)
+    now = facts.tick
+    if book.next_pulse(now) == now:
+        facts.tell("pulse", np.arange(world.worlds))
+    if now % DIRECT_TICKS:
+        return
     going = s.outcome[:, 0] == 0
-    fighting = (s.fighting[:, 0] > 0) & going
-    if fighting.any():
-        for w in np.flatnonzero(fighting & due(world, book)):
-            conduct(world, book, int(w), facts)
-    levels = len(book.level.encounters)
-    begun = s.encounter[:, 0]
-    if (going & ~fighting & (begun < levels)).any():
-        triggers = np.array([e.trigger_x_px * SUB for e in book.level.encounters] + [1 << 30], np.int64)
-        reached = a.x[:, :players].max(1) >= triggers.take(np.minimum(begun, levels))
-        for w in np.flatnonzero(going & ~fighting & reached & (begun < levels)):
+    for w in np.flatnonzero(going & due(world, book, now)):
+        conduct(world, book, int(w), facts)
+    begun, count = s.encounter[:, 0], len(book.level.encounters)
+    waiting = going & (s.fighting[:, 0] == 0) & (begun < count)
+    if waiting.any():
+        reached = a.x[:, :players].max(1) >= book.trigger.take(np.minimum(begun, count))
+        for w in np.flatnonzero(waiting & reached):
             begin_encounter(world, book, int(w), facts)
     fallen = (a.life[:, :players].max(1) == 0) & going
-    s.fallen_for[:, 0] = (s.fallen_for[:, 0] + 1) * fallen
     if fallen.any():
-        for w in np.flatnonzero(s.fallen_for[:, 0] >= ASK_TICKS):
+        s.fallen_at[:, 0] = np.where(fallen & (s.fallen_at[:, 0] == 0), now, s.fallen_at[:, 0])
+        for w in np.flatnonzero(fallen & (now - s.fallen_at[:, 0] >= ASK_TICKS)):
             end_or_retry(world, book, int(w), facts)
+    gone = (a.died_at[:, players:] > 0) & (a.died_at[:, players:] < now - CORPSE_TICKS)
+    for w, i in np.argwhere(gone):
+        a.clear(w, i + players)
 
 
-def due(world, book: Book) -> np.ndarray:
-    """Worlds in which the present wave may have something to do: foes to enter, or few enough left; bool (W,)."""
+def due(world, book: Book, now: int) -> np.ndarray:
+    """Worlds whose wave has something to do: a foe to enter, or few enough left; bool (W,)."""
     a, s = world.actors, world.stage
-    left = ((a.team == 1) & (a.life > 0) & (a.kind > 0)).sum(1)
-    return (left <= 4) | (s.frame[:, 0] - s.wave_frame[:, 0] < 600)
+    at = book.wave_at[s.encounter[:, 0], s.wave[:, 0]]  # row of the wave tables; 0 = no fight
+    left = ((a.team == 1) & (a.life > 0)).sum(1)
+    spawned = s.spawned[:, 0]
+    enters = book.spawn_after[at, spawned] <= now - s.wave_frame[:, 0]
+    return (s.fighting[:, 0] > 0) & (enters | ((spawned >= book.wave_size[at]) & (left <= book.wave_until[at])))
 
 
 def conduct(world, book: Book, w: int, facts: Facts) -> None:
@@ -60,8 +60,8 @@ def conduct(world, book: Book, w: int, facts: Facts) -> None:
     a, s = world.actors, world.stage
     encounter = book.level.encounters[int(s.encounter[w, 0]) - 1]
     wave = encounter.waves[int(s.wave[w, 0]) - 1]
-    passed = int(s.frame[w, 0] - s.wave_frame[w, 0])
-    order = sorted(wave.spawns, key=lambda sp: (sp.after_ticks, sp.id))
+    passed = facts.tick - int(s.wave_frame[w, 0])
+    order = in_order(wave)
     while s.spawned[w, 0] < len(order) and order[int(s.spawned[w, 0])].after_ticks <= passed:
         if enter(world, book, w, order[int(s.spawned[w, 0])], facts) < 0:
             return  # the stage is full: the rest waits in the wings
@@ -93,7 +93,7 @@ def enter(world, book: Book, w: int, spawn, facts: Facts) -> int:
     a.x[w, row], a.z[w, row], a.life[w, row] = x, spawn.z_px * SUB, book.life[kind]
     a.face[w, row] = 1 if x < int(a.x[w, 0]) else -1
     a.row[w, row] = book.stance[kind]
-    a.rest[w, row] = 40
+    a.rest_until[w, row] = facts.tick + ENTRANCE_TICKS
     facts.tell("entered", w, row, -1, kind, 0, 0, x >> 8, 0, spawn.z_px)
     return row
 
@@ -136,7 +136,7 @@ def end_or_retry(world, book: Book, w: int, facts: Facts) -> None:
     if book.terms.retries:
         if (p.button[w] > 0).any():
             retry(world, book, w, facts)
-    elif s.fallen_for[w, 0] >= DEFEAT_TICKS:
+    elif facts.tick - s.fallen_at[w, 0] >= DEFEAT_TICKS:
         s.outcome[w, 0], s.ended_at[w, 0] = DEFEAT, s.frame[w, 0]
         facts.tell("defeat", w, -1, -1, int(s.frame[w, 0]))
 
@@ -150,7 +150,7 @@ def retry(world, book: Book, w: int, facts: Facts) -> None:
             a.clear(w, row)
     number = max(int(s.encounter[w, 0]) - 1, 0)
     place_dancers(world, book, w, book.level.encounters[number].trigger_x_px - 40 if s.encounter[w, 0] else None)
-    s.encounter[w, 0], s.fighting[w, 0], s.fallen_for[w, 0] = number, 0, 0
+    s.encounter[w, 0], s.fighting[w, 0], s.fallen_at[w, 0] = number, 0, 0
     s.lock_left[w, 0], s.lock_right[w, 0] = book.floor_left, book.floor_right
     s.retries[w, 0] += 1
     facts.tell("retried", w, -1, -1, number)

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.sim.book import BUTTON_INDEX, CHORDS, FREE, GUARDS, Book
-from game.sim.spec import AIMS, BUTTONS, PAD_BITS
+from game.sim.book import BUTTON_INDEX, CHORDS, FREE, Book
+from game.sim.spec import AIMS, BUTTONS, DIRECTIONS, PAD_BITS
 
 REMEMBERED_TICKS = 8  # a press waits this long for its chance (stands still during hit-stop)
 CHORD_TICKS = 4  # two presses this close are one chord
@@ -25,71 +25,71 @@ _CHORD = np.zeros((len(BUTTON_INDEX) + 1,) * 2, np.int32)
 for _name in CHORDS:
     _a, _b = (BUTTON_INDEX[part] for part in _name.split("+"))
     _CHORD[_a, _b] = _CHORD[_b, _a] = BUTTON_INDEX[_name]
-_SHIFT = {name: bit.bit_length() - 1 for name, bit in PAD_BITS.items()}
+WAY_SHIFT = len(BUTTONS)  # the directions are the pad's high bits
+_WAYS = np.arange(1 << len(DIRECTIONS))
+SIDE, DEEP = (
+    (((_WAYS & PAD_BITS[b] >> WAY_SHIFT) > 0).astype(np.int32) - ((_WAYS & PAD_BITS[a] >> WAY_SHIFT) > 0))
+    for a, b in (("left", "right"), ("up", "down"))  # opposite directions cancel out
+)
 NEUTRAL, FORWARD, FRESH_FORWARD, BACK, FRESH_BACK, DEPTH = range(len(AIMS))
 GUARD = PAD_BITS["guard"]
 
 
-def read_intent(world, book: Book, pads: np.ndarray) -> None:
-    """Write the wishes of all players' actors from `pads`, int32 (worlds, players) of pad bits."""
+def read_intent(world, book: Book, pads: np.ndarray, flags: np.ndarray) -> None:
+    """Write the wishes of all players' actors from `pads`, int32 (worlds, players) of pad bits.
+
+    `flags` are the book's, of every actor's present row, int32 (worlds, rows).
+    """
     p, a = world.players, world.actors
     players = p.pad.shape[1]
-    frame = world.stage.frame
+    now = int(world.stage.frame[0, 0])
     pressed = pads & ~p.pad
     p.pad[:] = pads
-    side = ((pads >> _SHIFT["right"]) & 1) - ((pads >> _SHIFT["left"]) & 1)
-    depth = ((pads >> _SHIFT["down"]) & 1) - ((pads >> _SHIFT["up"]) & 1)
-    still = a.hit_stop[:, :players] > 0
-    read_sides(p, side)
-    row = a.row[:, :players]
-    flags = book.flags.take(row)
-    free = (flags & FREE) != 0
+    way = pads >> WAY_SHIFT
+    side, depth = SIDE.take(way), DEEP.take(way)
+    if (side != p.side).any():
+        read_taps(p, side, now)
     face = a.face[:, :players]
-    turns = free & (side == -face) & (p.side_age >= TURN_TICKS)
-    face *= 1 - 2 * turns
+    free = (flags[:, :players] & FREE) != 0
+    if ((side * face < 0) & free).any():
+        turns = free & (side * face < 0) & (now - p.side_frame >= TURN_TICKS)
+        face *= 1 - 2 * turns
     p.free_face += free * (face - p.free_face)
-    p.button_age += ~still
-    p.button *= p.button_age <= REMEMBERED_TICKS
-    p.chain_age += ~still
-    p.chain *= p.chain_age <= CHAIN_TICKS
     if (pressed & BUTTON_MASK).any():
-        remember_presses(p, pressed, side, depth, frame)
-    a.pressed[:, :players] |= pressed & BUTTON_MASK
+        remember_presses(p, pressed, side, depth, now)
+        a.pressed[:, :players] |= pressed & BUTTON_MASK
     a.wish_x[:, :players], a.wish_z[:, :players] = side, depth
     a.wish_run[:, :players] = p.running
-    a.wish_guard[:, :players] = (pads & GUARD) != 0
-    a.wish_move[:, :players] = 0
+    a.wish_guard[:, :players] = pads & GUARD
     if p.button.any():
-        wish_moves(world, book, players, flags)
+        p.chain *= now - p.chain_frame <= CHAIN_TICKS
+        wish_moves(world, book, players)
+        p.button_age += a.hit_stop[:, :players] == 0
+        p.button *= p.button_age <= REMEMBERED_TICKS
 
 
-def read_sides(p, side: np.ndarray) -> None:
-    """Ages of the held direction and the double tap that runs."""
+def read_taps(p, side: np.ndarray, now: int) -> None:
+    """A direction changed: since when it is held, and the double tap that runs."""
     changed = side != p.side
-    p.side_age += 1
-    p.side_age *= ~changed
-    p.tap_age += 1
-    if changed.any():
-        began = changed & (side != 0)
-        twice = began & (side == p.tap_side) & (p.tap_age <= TAP_TICKS)
-        p.running |= twice
-        p.running *= ~(changed & (side != p.tap_side) & (side != 0))
-        p.running *= side != 0
-        p.tap_age *= ~began
-        p.tap_side += began * (side - p.tap_side)
-        p.side[:] = side
+    began = changed & (side != 0)
+    twice = began & (side == p.tap_side) & (now - p.tap_frame <= TAP_TICKS)
+    p.running *= ~changed
+    p.running |= twice
+    p.tap_frame += began * (now - p.tap_frame)
+    p.tap_side += began * (side - p.tap_side)
+    p.side_frame += changed * (now - p.side_frame)
+    p.side[:] = side
 
 
-def remember_presses(p, pressed: np.ndarray, side: np.ndarray, depth: np.ndarray, frame: np.ndarray) -> None:
+def remember_presses(p, pressed: np.ndarray, side: np.ndarray, depth: np.ndarray, now: int) -> None:
     """Keep the newest press with its aim; a press within CHORD_TICKS of another makes their chord, if there is one."""
     w, i = np.nonzero(pressed & BUTTON_MASK)
     bits = pressed[w, i] & BUTTON_MASK
-    now = frame[w, 0]
     first = _LOWEST.take(bits)
     second = _LOWEST.take(bits & (bits - 1))  # two in the same tick
     other = np.where(second > 0, second, p.other_button[w, i] * (now - p.other_frame[w, i] <= CHORD_TICKS))
     chord = _CHORD[first, other]
-    s, fresh = side[w, i], p.side_age[w, i] <= FRESH_TICKS
+    s, fresh = side[w, i], now - p.side_frame[w, i] <= FRESH_TICKS
     ahead = s == p.free_face[w, i]
     aim = np.where(ahead, FORWARD + fresh, BACK + fresh) * (s != 0) + DEPTH * ((s == 0) & (depth[w, i] != 0))
     p.button[w, i] = np.where(chord > 0, chord, first)
@@ -99,7 +99,7 @@ def remember_presses(p, pressed: np.ndarray, side: np.ndarray, depth: np.ndarray
     p.other_button[w, i], p.other_frame[w, i] = first, now
 
 
-def wish_moves(world, book: Book, players: int, flags: np.ndarray) -> None:
+def wish_moves(world, book: Book, players: int) -> None:
     """Look remembered presses up in the book: which move they ask for, where the dancer is now."""
     p, a = world.players, world.actors
     w, i = np.nonzero(p.button)
@@ -120,7 +120,3 @@ def on_the_pulse(book: Book, frame: np.ndarray) -> np.ndarray:
     window = EN_MESURE_TICKS - (ticks < 24)
     return (since <= window) | (ticks - since <= window)
 
-
-def guards(flags: np.ndarray) -> np.ndarray:
-    """Rows in which the dancer stands in port de bras or fifth."""
-    return (flags & GUARDS) != 0

@@ -18,34 +18,26 @@ IN_VIEW_PX = 40  # wholly in view: this far inside the edge
 CLOSE_PX = 6  # near enough to where a wish leads
 ATTACK_DEPTH_PX = 12  # a foe lines up to this before it strikes
 WAIT, APPROACH, CIRCLE, FLANK, RETREAT, ASSAULT = range(len(DOES))
+THINK_TICKS = 2  # foes look and choose at 30 Hz; between two looks their wishes stand
 SALT_SCORE, SALT_TICKS, SALT_REST, SALT_SIDE = 11, 12, 13, 14
 
 
-def think(world, book: Book) -> None:
-    """Write the wishes of every foe that lives."""
-    a = world.actors
+def think(world, book: Book, flags: np.ndarray) -> None:
+    """Write the wishes of every foe that is free to have any."""
+    a, now = world.actors, int(world.stage.frame[0, 0])
     players = world.players.pad.shape[1]
-    foes = (a.team == 1) & (a.life > 0) & (a.kind > 0)
-    w, i = np.nonzero(foes)
+    a.ticket *= (flags & ATTACK) != 0
     a.wish_x[:, players:] = 0
     a.wish_z[:, players:] = 0
-    a.wish_move[:, players:] = 0
+    w, i = np.nonzero(((flags & FREE) != 0) & (a.team == 1) & (a.stun == 0))
     if not w.size:
         return
     target = nearest_dancer(a, players, w, i)
-    x, z = a.x[w, i], a.z[w, i]
-    dx, dz = a.x[w, target] - x, a.z[w, target] - z
-    flags = book.flags.take(a.row[w, i])
-    a.ticket[w, i] *= (flags & ATTACK) != 0
-    a.wish_for[w, i] -= 1
-    a.rest[w, i] = np.maximum(a.rest[w, i] - 1, 0)
-    free = ((flags & FREE) != 0) & (a.stun[w, i] == 0)
-    choose = np.flatnonzero((a.wish_for[w, i] <= 0) & free)
+    dx, dz = a.x[w, target] - a.x[w, i], a.z[w, target] - a.z[w, i]
+    choose = np.flatnonzero(a.wish_until[w, i] <= now)
     if choose.size:
         decide(world, book, (w[choose], i[choose]), target[choose], dx[choose], dz[choose])
-    k = np.flatnonzero(free)
-    if k.size:
-        step(world, book, (w[k], i[k]), dx[k], dz[k])
+    step(world, book, (w, i), dx, dz)
 
 
 def nearest_dancer(a, players: int, w: np.ndarray, i: np.ndarray) -> np.ndarray:
@@ -60,19 +52,19 @@ def decide(world, book: Book, who: tuple[np.ndarray, np.ndarray], target, dx: np
     """Score the lines of each mind and follow the best for a while; all arrays (n,)."""
     a, s, m = world.actors, world.stage, book.mind
     w, i = who
-    kind, frame, seed = a.kind[w, i], s.frame[w, 0], s.seed[w, 0]
+    kind, now, seed = a.kind[w, i], int(s.frame[0, 0]), s.seed[w, 0]
     far, deep = np.abs(dx), np.abs(dz)
     lines = {name: column[kind] for name, column in m.items()}
     fits = (lines["weight"] > 0) & (far[:, None] >= lines["near"]) & (far[:, None] <= lines["far"])
     fits &= deep[:, None] <= lines["depth"]
     fits &= (lines["does"] != ASSAULT) | may_attack(world, book, w, i, target)[:, None]
-    chance = rng.draw(seed[:, None], frame[:, None], i[:, None] * 16 + np.arange(fits.shape[1]), SALT_SCORE) >> np.uint32(22)
+    chance = rng.draw(seed[:, None], now, i[:, None] * 16 + np.arange(fits.shape[1]), SALT_SCORE) >> np.uint32(22)
     score = np.where(fits, lines["weight"] * 16 + (chance.astype(np.int32) * lines["weight"] >> 5), -1)
     best = score.argmax(1)
     n = np.arange(len(w))
     span = lines["longest"][n, best] - lines["shortest"][n, best] + 1
     a.wish_index[w, i] = best
-    a.wish_for[w, i] = lines["shortest"][n, best] + rng.below(seed, frame, i, SALT_TICKS, span)
+    a.wish_until[w, i] = now + lines["shortest"][n, best] + rng.below(seed, now, i, SALT_TICKS, span)
     side = np.where(dx > 0, -1, 1)
     flank = lines["does"][n, best] == FLANK
     a.off_side[w, i] = np.where(flank, -side, side)
@@ -83,14 +75,9 @@ def decide(world, book: Book, who: tuple[np.ndarray, np.ndarray], target, dx: np
         a.wish_move[aw, ai] = lines["attack"][first, best[first]]
         a.face[aw, ai] = np.where(dx[first] >= 0, 1, -1)
         low, high = REST_TICKS[book.terms.difficulty]
-        a.rest[aw, ai] = low + rng.below(seed[first], frame[first], ai, SALT_REST, high - low)
-        a.wish_for[assaults_rest(w, i, assaults, first)] = 1
-
-
-def assaults_rest(w: np.ndarray, i: np.ndarray, assaults: np.ndarray, first: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Those who wished to attack in the same tick as another: they think again in the next."""
-    later = np.setdiff1d(assaults, first, assume_unique=True)
-    return w[later], i[later]
+        a.rest_until[aw, ai] = now + low + rng.below(seed[first], now, ai, SALT_REST, high - low)
+        later = np.setdiff1d(assaults, first, assume_unique=True)  # the others think again at once
+        a.wish_until[w[later], i[later]] = now
 
 
 def may_attack(world, book: Book, w: np.ndarray, i: np.ndarray, target: np.ndarray) -> np.ndarray:
@@ -101,7 +88,7 @@ def may_attack(world, book: Book, w: np.ndarray, i: np.ndarray, target: np.ndarr
     x, tx = a.x[w, i], a.x[w, target]
     seen = (np.abs(x - tx) < (VIEW_PX - IN_VIEW_PX) * SUB) & (x > left + IN_VIEW_PX * SUB) & (x < right - IN_VIEW_PX * SUB)
     stands = (a.life[w, target] > 0) & ((book.flags.take(a.row[w, target]) & DOWN) == 0)
-    return (busy < TICKETS[book.terms.difficulty]) & (a.rest[w, i] == 0) & seen & stands
+    return (busy < TICKETS[book.terms.difficulty]) & (a.rest_until[w, i] <= int(s.frame[0, 0])) & seen & stands
 
 
 def step(world, book: Book, who: tuple[np.ndarray, np.ndarray], dx: np.ndarray, dz: np.ndarray) -> None:
@@ -118,4 +105,3 @@ def step(world, book: Book, who: tuple[np.ndarray, np.ndarray], dx: np.ndarray, 
     a.wish_x[w, i] = np.sign(goal) * (np.abs(goal) > CLOSE_PX * SUB) * goes
     a.wish_z[w, i] = np.sign(goal_z) * (np.abs(goal_z) > CLOSE_PX * SUB) * goes
     a.face[w, i] = np.where(dx >= 0, 1, -1)
-    a.wish_run[w, i] = 0

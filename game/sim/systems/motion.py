@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 
 from game.core.fixed import decayed
-from game.sim.book import BALLISTIC, FREE, LOCO, REACTION_INDEX, REACTS, STARTUP, TRACKED, Book
+from game.sim.book import BALLISTIC, REACTION_INDEX, REACTS, STARTUP, TRACKED, Book
 from game.sim.facts import Facts
 from game.sim.spec import SUB
 from game.sim.systems.moves import cut_to, whereabouts
@@ -21,37 +21,31 @@ EDGE_PX = 26  # dancers keep this far from the picture's locked edge
 DRIFT = 2 * SUB  # a tick, of a startup towards the nearest foe in depth
 CROWD_PX = 30  # bodies closer than this along the stage, and CROWD_DEPTH_PX in depth, make room
 CROWD_DEPTH_PX = 10
+CROWD_TICKS = 4  # room is made this often
+CROWD_STEP = CROWD_TICKS * SUB // 4  # a quarter of a pixel a tick
 COLUMN_SHIFT = (FLOOR_COLUMN_PX * SUB).bit_length() - 1
 
 
-def move_bodies(world, book: Book, facts: Facts) -> None:
-    """Move every living row by a tick."""
+def move_bodies(world, book: Book, facts: Facts, flags: np.ndarray) -> None:
+    """Move every row by a tick; those in hit-stop stand still."""
     a = world.actors
     live = a.hit_stop == 0
-    flags = book.flags.take(a.row)
-    dx = book.dx.take(a.row)
-    walking = (flags & LOCO) != 0
-    if walking.any():
-        stride = np.abs(dx)
-        way = np.where(a.wish_run > 0, a.face, a.wish_x)
-        dx = np.where(walking, stride * way * a.face, dx)
-        depth = book.walk_depth.take(a.kind) * a.wish_z * walking
-    else:
-        depth = 0
-    steer = book.steer.take(a.row)
-    dx = dx * a.face + a.vx
-    if steer.any():
-        dx += steer * a.wish_x
-    a.x += dx * live
-    a.z += (depth + a.vz) * live
-    still = live & ((a.vx | a.vz) != 0) & (a.y == 0)
-    if still.any():
-        a.vx += still * (decayed(a.vx) - a.vx)
-        a.vz += still * (decayed(a.vz) - a.vz)
-    fly(world, book, facts, flags, live)
-    drift(world, book, flags, live)
-    if not world.stage.frame[0, 0] & 1:
-        crowd(world, book, flags)
+    glide = book.glide.take(a.row) * a.wish_x
+    step = book.dx.take(a.row) * a.face
+    step += glide
+    if a.vx.any():
+        step += a.vx
+        rests = live & (a.y == 0)
+        a.vx += rests * (decayed(a.vx) - a.vx)
+    a.x += step * live
+    a.z += book.glide_depth.take(a.row) * a.wish_z * live
+    if (flags & TRACKED).any() or a.y.any():
+        fly(world, book, facts, flags, live)
+    players = world.players.pad.shape[1]
+    if (flags[:, :players] & STARTUP).any():
+        drift(world, book, flags, live)
+    if facts.tick % CROWD_TICKS == 0:
+        crowd(world, flags)
     keep_on_floor(world, book)
 
 
@@ -59,10 +53,8 @@ def fly(world, book: Book, facts: Facts, flags: np.ndarray, live: np.ndarray) ->
     """Authored flight takes its height from the rows; everyone else above the floor falls."""
     a = world.actors
     tracked = ((flags & TRACKED) != 0) & live
-    up = (a.y > 0) & ~tracked
-    if not (tracked | up).any():
-        return
     was_up = a.y > 0
+    up = was_up & ~tracked
     rise = book.dy.take(a.row)
     falls = up & live
     a.vy += tracked * (rise - a.vy)
@@ -115,7 +107,7 @@ def drift(world, book: Book, flags: np.ndarray, live: np.ndarray) -> None:
     a.drifted[w, i] += step
 
 
-def crowd(world, book: Book, flags: np.ndarray) -> None:
+def crowd(world, flags: np.ndarray) -> None:
     """Foes make room for each other and for the dancer: neighbours along the stage that overlap step apart in depth.
 
     Neighbours are found by one sort of each world's rows, so the cost grows with rows and not with pairs.
@@ -133,7 +125,7 @@ def crowd(world, book: Book, flags: np.ndarray) -> None:
         close = (dx < CROWD_PX * SUB) & (np.abs(dz) < CROWD_DEPTH_PX * SUB)
         if not close.any():
             continue
-        away = close * np.int32(SUB // 2)
+        away = close * np.int32(CROWD_STEP)
         up = np.where(dz >= 0, away, -away)
         push_x[:, :-step] -= away
         push_x[:, step:] += away
@@ -148,15 +140,14 @@ def crowd(world, book: Book, flags: np.ndarray) -> None:
 def keep_on_floor(world, book: Book) -> None:
     """Nobody leaves the floor polygon; dancers stay within the locked picture."""
     a, s = world.actors, world.stage
-    players = world.players.pad.shape[1]
-    x = a.x[:, :players]
+    x = a.x[:, : world.players.pad.shape[1]]
     np.maximum(x, s.lock_left + EDGE_PX * SUB, out=x)
     np.minimum(x, s.lock_right - EDGE_PX * SUB, out=x)
-    column = np.minimum(np.maximum(a.x >> COLUMN_SHIFT, 0), len(book.floor_near) - 1)
-    np.maximum(a.z, book.floor_near.take(column), out=a.z)
-    np.minimum(a.z, book.floor_far.take(column), out=a.z)
-
-
-def free_rows(flags: np.ndarray) -> np.ndarray:
-    """Rows in which a body may do as it likes."""
-    return (flags & FREE) != 0
+    if book.floor_even:
+        near, far = book.floor_near[0], book.floor_far[0]
+    else:
+        column = a.x >> COLUMN_SHIFT
+        near = book.floor_near.take(column, mode="clip")
+        far = book.floor_far.take(column, mode="clip")
+    np.maximum(a.z, near, out=a.z)
+    np.minimum(a.z, far, out=a.z)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import numpy as np
 
 from game.sim.book import (
-    DOWN, FALLS, FREE, GUARDS, PACED, REACTION_INDEX, REACTS, RENEWS, WAITS, Book,
+    DOWN, FALLS, GUARDS, PACED, REACTION_INDEX, REACTS, RENEWS, RUNS, SOUNDS, STILL, TELLS, WAITS, WALKS, WALKS_BACK, Book,
 )  # fmt: skip
 from game.sim.facts import Facts
 from game.sim.spec import SUB
@@ -22,44 +22,61 @@ BREATHLESS_TICKS = 60
 SETTLE_PX = 5  # a tick, until a cut's difference in height is gone
 
 
-def advance_moves(world, book: Book, facts: Facts) -> None:
-    """Advance every actor by a tick of its dance."""
+def advance_moves(world, book: Book, facts: Facts, flags: np.ndarray) -> np.ndarray:
+    """Advance every actor by a tick of its dance; returns who lives this tick, bool (worlds, rows)."""
     a = world.actors
     live = a.hit_stop == 0
-    np.maximum(a.hit_stop - 1, 0, out=a.hit_stop)
     stunned = a.stun > 0
-    np.subtract(a.stun, live & stunned, out=a.stun)
-    flags = book.flags.take(a.row)
-    waits = ((flags & WAITS) != 0) & stunned
-    waits |= ((flags & FALLS) != 0) & (a.y > 0)
-    held = a.delay > 0
-    if held.any():
-        told = book.told.take(a.row) != 0
-        held &= told & live
+    goes = live
+    held_back = flags & (WAITS | FALLS)
+    if held_back.any():
+        goes = goes & ~(((held_back & WAITS) != 0) & stunned) & ~(((held_back & FALLS) != 0) & (a.y > 0))
+    a.hit_stop -= ~live
+    a.stun -= live & stunned
+    if a.delay.any():
+        held = (a.delay > 0) & ((flags & TELLS) != 0) & live
         a.delay -= held
-        waits |= held
-    goes = live & ~waits
-    a.row += goes * (book.next.take(a.row) - a.row)
-    a.settle -= np.minimum(np.maximum(a.settle, -SETTLE_PX * SUB), SETTLE_PX * SUB)
-    a.flash -= a.flash > 0
-    a.safe -= a.safe > 0
-    paced = ((flags & PACED) != 0) & goes
+        goes = goes & ~held
+    a.row += (book.next.take(a.row) - a.row) * goes
+    if a.settle.any():
+        a.settle -= np.minimum(np.maximum(a.settle, -SETTLE_PX * SUB), SETTLE_PX * SUB)
+    paced = flags & PACED
     if paced.any():
-        pace_whips(world, book, facts, np.nonzero(paced))
-    begin_wishes(world, book, facts, live)
-    walk(world, book, live)
-    renews = ((book.flags.take(a.row) & RENEWS) != 0) & goes
-    if renews.any():
-        a.hits *= ~renews
-    tell_rows(world, book, facts, goes)
+        pace_whips(world, book, facts, np.nonzero((paced != 0) & goes))
+    if a.wish_move.any():
+        begin_wishes(world, book, facts, live)
+    if (flags[:, : world.players.pad.shape[1]] & GUARDS).any():
+        hold_guard(world, book)
+    walk(world, book, live & ~stunned)
+    return goes
+
+
+def speak(world, book: Book, facts: Facts, flags: np.ndarray, goes: np.ndarray) -> None:
+    """What the rows just reached carry: sounds, tells of wind-ups, strikes that may hit anew."""
+    a = world.actors
+    carries = (flags & (SOUNDS | TELLS | RENEWS)) * goes
+    if not carries.any():
+        return
+    renews = (carries & RENEWS) != 0
+    a.hits *= ~renews
+    w, i = np.nonzero(carries & SOUNDS)
+    if w.size:
+        sound = book.sound.take(a.row[w, i])
+        facts.tell("cue", w, i, -1, sound, book.move_of.take(a.row[w, i]), 0, *whereabouts(a, w, i))
+    w, i = np.nonzero(carries & TELLS)
+    if w.size:
+        move = book.move_of.take(a.row[w, i])
+        ahead = a.blow_at[w, i] - facts.tick
+        facts.tell("told", w, i, -1, move, ahead, book.unblockable.take(move), *whereabouts(a, w, i))
 
 
 def begin_wishes(world, book: Book, facts: Facts, live: np.ndarray) -> None:
     """Start the moves that are wished where the present row allows it."""
     a = world.actors
     w, i = np.nonzero((a.wish_move > 0) & live)
+    move = a.wish_move[w, i]
+    a.wish_move[:] = 0
     if w.size:
-        move = a.wish_move[w, i]
         row = a.row[w, i]
         bit = book.move_family.take(move)
         open_to = book.cancel.take(row) | book.cancel_on_hit.take(row) * a.landed[w, i]
@@ -70,7 +87,6 @@ def begin_wishes(world, book: Book, facts: Facts, live: np.ndarray) -> None:
         k = np.flatnonzero(allowed)
         if k.size:
             begin(world, book, facts, w[k], i[k], move[k])
-    hold_guard(world, book)
 
 
 def replaced(world, book: Book, w: np.ndarray, i: np.ndarray) -> np.ndarray:
@@ -92,7 +108,7 @@ def affordable(world, book: Book, w: np.ndarray, i: np.ndarray, move: np.ndarray
     player = i < p.pad.shape[1]
     k = i * player
     cost = book.breath_cost.take(move)
-    return ~player | (cost == 0) | ((p.breath[w, k] >= cost) & (p.breathless[w, k] == 0))
+    return ~player | (cost == 0) | ((p.breath[w, k] >= cost) & (p.breathless_until[w, k] <= int(world.stage.frame[0, 0])))
 
 
 def begin(world, book: Book, facts: Facts, w: np.ndarray, i: np.ndarray, move: np.ndarray) -> None:
@@ -154,12 +170,12 @@ def spend(world, facts: Facts, w: np.ndarray, i: np.ndarray, cost: np.ndarray, m
     """Spend breath; at 0 the dancer is essoufflee and may not spend for a while."""
     p = world.players
     p.breath[w, i] -= cost
-    p.breath_rest[w, i] = 0
+    p.spent_frame[w, i] = facts.tick
     facts.tell("spent", w, i, -1, cost, move)
     out = np.flatnonzero(p.breath[w, i] <= 0)
     if out.size:
         p.breath[w[out], i[out]] = 0
-        p.breathless[w[out], i[out]] = BREATHLESS_TICKS
+        p.breathless_until[w[out], i[out]] = facts.tick + BREATHLESS_TICKS
         facts.tell("essoufflee", w[out], i[out])
 
 
@@ -237,7 +253,7 @@ def next_whip(world, book: Book, facts: Facts, w: np.ndarray, i: np.ndarray, mov
     off = np.flatnonzero(queued == 1)
     poor = np.zeros(len(w), bool)
     if off.size:
-        poor[off] = (p.breath[w[off], i[off]] < WHIP_BREATH) | (p.breathless[w[off], i[off]] > 0)
+        poor[off] = (p.breath[w[off], i[off]] < WHIP_BREATH) | (p.breathless_until[w[off], i[off]] > facts.tick)
         pays = off[~poor[off]]
         if pays.size:
             spend(world, facts, w[pays], i[pays], np.full(len(pays), WHIP_BREATH, np.int32), move[pays])
@@ -248,36 +264,28 @@ def next_whip(world, book: Book, facts: Facts, w: np.ndarray, i: np.ndarray, mov
         p.whips[sw, si] = 0
 
 
-def walk(world, book: Book, live: np.ndarray) -> None:
-    """Stance, walk and run: those who are free take the step that their wish asks for."""
+def walk(world, book: Book, able: np.ndarray) -> None:
+    """Stance, walk and run: those who are free take the gait that their wish asks for."""
     a = world.actors
-    flags = book.flags.take(a.row)
-    free = ((flags & FREE) != 0) & live & (a.stun == 0)
-    moving = (a.wish_x | a.wish_z) != 0
-    move = book.move_of.take(a.row)
-    back = a.wish_x == -a.face
-    rule = np.where(a.wish_run > 0, REACTION_INDEX["run"], REACTION_INDEX["walk"] + back)
-    wanted = book.reaction[a.kind, rule]
-    wanted = np.where(moving, wanted, book.move_of.take(book.stance.take(a.kind)))
-    changes = free & (wanted != move)
+    gait = book.gait.take(a.row)
+    wanted = GAIT.take((a.wish_x * a.face * 3 + a.wish_z) * 2 + a.wish_run + GAIT_ZERO)
+    changes = (gait != wanted) & (gait >= 0) & able
     if changes.any():
         w, i = np.nonzero(changes)
-        cut_to(world, book, w, i, book.first.take(wanted[w, i]))
+        cut_to(world, book, w, i, book.gait_row[a.kind[w, i], wanted[w, i]])
 
 
-def tell_rows(world, book: Book, facts: Facts, goes: np.ndarray) -> None:
-    """Facts that rows carry: sounds of the choreography, and the tells of wind-ups."""
-    a = world.actors
-    sound = book.sound.take(a.row) * goes
-    if sound.any():
-        w, i = np.nonzero(sound)
-        facts.tell("cue", w, i, -1, sound[w, i], book.move_of.take(a.row[w, i]), 0, *whereabouts(a, w, i))
-    told = (book.told.take(a.row) > 0) & goes & (a.kind > 0)
-    if told.any():
-        w, i = np.nonzero(told)
-        move = book.move_of.take(a.row[w, i])
-        ahead = a.blow_at[w, i] - world.stage.frame[w, 0]
-        facts.tell("told", w, i, -1, move, ahead, book.unblockable.take(move), *whereabouts(a, w, i))
+def _gaits() -> np.ndarray:
+    """Gait by (ahead * 3 + depth) * 2 + run, shifted so that the least is 0."""
+    out = []
+    for ahead in (-1, 0, 1):
+        for depth in (-1, 0, 1):
+            walk_ = WALKS_BACK if ahead < 0 else WALKS if ahead or depth else STILL
+            out += [walk_, RUNS if walk_ != STILL else STILL]
+    return np.array(out, np.int64)
+
+
+GAIT, GAIT_ZERO = _gaits(), 8  # (ahead 0, depth 0, walk) stands at 8
 
 
 def whereabouts(a, w: np.ndarray, i: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

@@ -1,0 +1,119 @@
+"""The command line: `python -m game <command>`; without a command, `play`.  Bad input: exit code 2, one line on stderr."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+COMMANDS = ("play", "sim", "check", "frames", "replay", "render", "bench")
+DIFFICULTIES = ("easy", "normal", "hard")
+BAD_INPUT = 2
+
+
+class Parser(argparse.ArgumentParser):
+    """Errors are one line, and say where help is."""
+
+    def error(self, message: str) -> None:
+        self.exit(BAD_INPUT, f"{self.prog}: {message} (see {self.prog} --help)\n")
+
+
+def span(text: str) -> range:
+    """'0:200' -> range(0, 200)."""
+    first, _, last = text.partition(":")
+    try:
+        seeds = range(int(first), int(last)) if last else range(int(first), int(first) + 1)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"seeds are written FIRST:LAST, such as 0:200, not {text!r}") from None
+    if not len(seeds) or seeds[0] < 0:
+        raise argparse.ArgumentTypeError(f"{text!r} holds no seeds: FIRST must be 0 or more and below LAST")
+    return seeds
+
+
+def count(text: str) -> int:
+    """A whole number above 0."""
+    if not text.isdigit() or int(text) == 0:
+        raise argparse.ArgumentTypeError(f"a whole number above 0 is wanted, not {text!r}")
+    return int(text)
+
+
+def seed(text: str) -> int:
+    """A whole number from 0 to 4294967295."""
+    if not text.isdigit() or int(text) >= 1 << 32:
+        raise argparse.ArgumentTypeError(f"a seed is a whole number from 0 to {(1 << 32) - 1}, not {text!r}")
+    return int(text)
+
+
+def build_parser() -> Parser:
+    from game import __version__
+
+    parser = Parser(prog="python -m game", description="Ballerina: a brawler danced on the beat.")
+    parser.add_argument("--version", action="version", version=f"ballerina {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
+
+    play = commands.add_parser("play", help="play the game (the default)")
+    play.add_argument("--level", metavar="FILE|NAME", help="begin with this level at once")
+    play.add_argument("--seed", type=seed, help="of the fight's random numbers")
+    play.add_argument("--difficulty", choices=DIFFICULTIES, default="normal")
+    play.add_argument("--record", metavar="FILE", help="write a replay of the bout")
+    play.add_argument("--demo", action="store_true", help="let the demonstration bot play")
+
+    sim = commands.add_parser("sim", help="headless bouts: no picture, no retries")
+    sim.add_argument("--level", required=True, metavar="FILE|NAME")
+    sim.add_argument("--bot", default="demo", help="demo, idle or masher")
+    sim.add_argument("--seeds", type=span, default=range(1), metavar="A:B", help="one world for each of A..B-1")
+    sim.add_argument("--difficulty", choices=DIFFICULTIES, default="normal")
+    sim.add_argument("--ticks", type=count, default=36_000, help="a bout longer than this has not been won")
+    sim.add_argument("--json", action="store_true")
+
+    check = commands.add_parser("check", help="check level files")
+    check.add_argument("files", nargs="+", metavar="FILE")
+
+    frames = commands.add_parser("frames", help="frame data, measured by running every move")
+    frames.add_argument("--fighter", metavar="NAME")
+    shape = frames.add_mutually_exclusive_group()
+    shape.add_argument("--json", action="store_true")
+    shape.add_argument("--markdown", action="store_true")
+
+    replay = commands.add_parser("replay", help="run a replay again")
+    replay.add_argument("file")
+    replay.add_argument("--verify", action="store_true", help="compare every second's digest")
+    replay.add_argument("--pictures", metavar="DIR", help="write a picture each second")
+
+    render = commands.add_parser("render", help="pictures of a bout, offscreen")
+    render.add_argument("--level", default="studio", metavar="FILE|NAME")
+    source = render.add_mutually_exclusive_group()
+    source.add_argument("--bot", default="demo")
+    source.add_argument("--script", metavar="NOTATION", help="what the dancer does, e.g. '4 right, tendu tendu'")
+    source.add_argument("--replay", metavar="FILE")
+    render.add_argument("--seed", type=seed, default=0)
+    render.add_argument("--ticks", type=count, default=600, help="the tick of the (last) picture")
+    render.add_argument("--strip", type=count, metavar="K", help="the last K ticks side by side")
+    render.add_argument("--out", required=True, metavar="PNG")
+
+    bench = commands.add_parser("bench", help="measure speed and memory")
+    bench.add_argument("--json", action="store_true")
+    return parser
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit code."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    if not words or (words[0] not in COMMANDS and words[0] not in ("-h", "--help", "--version")):
+        words.insert(0, "play")
+    options = build_parser().parse_args(words)
+    from game import commands
+
+    try:
+        return getattr(commands, options.command)(options)
+    except commands.BAD_INPUTS as fault:
+        print(f"ballerina: {' '.join(str(fault).split())}", file=sys.stderr)
+        return BAD_INPUT
+    except BrokenPipeError:
+        return 0
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,197 @@
+"""Bots: they emit pad bits only, and see what a player sees, 12 ticks late.
+
+A bot plays W worlds at once: `pads(world, book)` is called before every tick and returns int32 (W, players); `keep(k)`
+drops the worlds that have ended.  What a bot sees of a world is `Sight`: places, facings, life, and which tick of which
+move everybody is in; nothing of minds, schedules or random numbers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+
+from game.core import rng
+from game.sim.book import ATTACK, BALLISTIC, DOWN, REACTS, TRACKED, Book
+from game.sim.spec import BUTTONS, PAD_BITS, SUB
+
+DELAY_TICKS = 12
+LIGHT, HEAVY, SPECIAL, _, DODGE, GUARD, _, _ = (PAD_BITS[b] for b in BUTTONS)
+LEFT, RIGHT, UP, DOWN_ = (PAD_BITS[d] for d in ("left", "right", "up", "down"))
+SALT_MASH, SALT_DEMO = 901, 902
+
+SEEN = ("kind", "team", "x", "z", "y", "face", "life", "row", "stun")
+
+
+class Sight:
+    """The last DELAY_TICKS + 1 pictures of W worlds; `old` is the one a player would react to now."""
+
+    def __init__(self, world) -> None:
+        now = [np.asarray(getattr(world.actors, n)) for n in SEEN]
+        self._ring = [[np.broadcast_to(c, c.shape).copy() for c in now] for _ in range(DELAY_TICKS + 1)]
+        self._at = 0
+
+    def look(self, world) -> dict[str, np.ndarray]:
+        """Take in the present picture, return the one of DELAY_TICKS ago: name -> (W, N)."""
+        for kept, name in zip(self._ring[self._at], SEEN, strict=True):
+            kept[:] = getattr(world.actors, name)
+        self._at = (self._at + 1) % len(self._ring)
+        return dict(zip(SEEN, self._ring[self._at], strict=True))
+
+    def keep(self, k: np.ndarray) -> None:
+        self._ring = [[c[k] for c in picture] for picture in self._ring]
+
+
+class Idle:
+    """Stands; is beaten."""
+
+    def __init__(self, book: Book, seeds: Sequence[int]) -> None:
+        self.worlds = len(seeds)
+
+    def pads(self, world, book: Book) -> np.ndarray:
+        return np.zeros(world.players.pad.shape, np.int32)
+
+    def keep(self, k: np.ndarray) -> None:
+        self.worlds = len(k)
+
+
+class Masher:
+    """Random presses: a direction held for a while, a button every few ticks."""
+
+    EVERY_TICKS = 6
+    TURN_TICKS = 24
+
+    def __init__(self, book: Book, seeds: Sequence[int]) -> None:
+        self.seeds = np.asarray(seeds, np.int64) & 0xFFFFFFFF
+
+    def pads(self, world, book: Book) -> np.ndarray:
+        frame = world.stage.frame[:, 0]
+        draw = rng.draw(self.seeds, frame // self.EVERY_TICKS, 0, SALT_MASH)
+        turn = rng.draw(self.seeds, frame // self.TURN_TICKS, 1, SALT_MASH)
+        button = np.int32(1) << (draw & np.uint32(7)).astype(np.int32)
+        pressed = (frame % self.EVERY_TICKS < 3) * button
+        way = np.array([0, RIGHT, RIGHT, LEFT, UP, DOWN_, RIGHT | UP, LEFT | DOWN_], np.int32)
+        pad = pressed | way.take((turn & np.uint32(7)).astype(np.int64))
+        out = np.zeros(world.players.pad.shape, np.int32)
+        out[:] = pad[:, None]
+        return out
+
+    def keep(self, k: np.ndarray) -> None:
+        self.seeds = self.seeds[k]
+
+
+class Demo:
+    """Plays well enough to clear an evening: lines up, chains lights into a battement, parries on the beat, leaps out.
+
+    One decision a tick for all worlds, in order of urgency: answer a blow, get up, strike, come closer, go on.
+    """
+
+    REACH_PX = 64
+    DEPTH_PX = 10
+    ALARM_PX = 130
+    PRESS_TICKS = 7  # a light every so often, let go in between
+
+    def __init__(self, book: Book, seeds: Sequence[int]) -> None:
+        self.seeds = np.asarray(seeds, np.int64) & 0xFFFFFFFF
+        self.sight: Sight | None = None
+        self.guarding = np.zeros(len(seeds), np.int32)
+        self.pressed = np.zeros(len(seeds), np.int32)
+        self.tell = np.array([m.tell_tick if m else 0 for m in book.moves], np.int32)
+
+    def keep(self, k: np.ndarray) -> None:
+        self.seeds, self.guarding, self.pressed = self.seeds[k], self.guarding[k], self.pressed[k]
+        if self.sight:
+            self.sight.keep(k)
+
+    def pads(self, world, book: Book) -> np.ndarray:
+        if self.sight is None:
+            self.sight = Sight(world)
+        seen = self.sight.look(world)
+        frame = world.stage.frame[:, 0]
+        out = np.zeros(world.players.pad.shape, np.int32)
+        me = {n: getattr(world.actors, n)[:, 0] for n in ("x", "z", "y", "face", "row", "life")}  # she knows herself
+        out[:, 0] = self.play(book, seen, me, frame, world)
+        return out
+
+    def play(self, book: Book, seen: dict, me: dict, frame: np.ndarray, world) -> np.ndarray:
+        """Pad bits of one dancer in each world, int32 (W,)."""
+        foes = (seen["team"] == 1) & (seen["life"] > 0) & (seen["kind"] > 0)
+        dx, dz = seen["x"] - me["x"][:, None], seen["z"] - me["z"][:, None]
+        far = np.abs(dx) + 2 * np.abs(dz) + (~foes) * (1 << 28)
+        nearest = far.argmin(1)
+        n = np.arange(len(nearest))
+        some = far[n, nearest] < 1 << 28
+        tx, tz = dx[n, nearest], dz[n, nearest]
+        pad = self.approach(tx, tz, some, frame)
+        pad = self.strike(book, seen, me, (nearest, tx, tz, some), (foes, dx, dz), pad, frame, world)
+        return self.answer(book, seen, me, (foes, dx, dz), pad, frame)
+
+    def approach(self, tx: np.ndarray, tz: np.ndarray, some: np.ndarray, frame: np.ndarray) -> np.ndarray:
+        """Walk to a place beside the foe; with nobody there, go on to the right."""
+        reach, deep = self.REACH_PX * SUB, self.DEPTH_PX * SUB // 2
+        pad = np.where(tx > reach, RIGHT, 0) | np.where(tx < -reach, LEFT, 0)
+        pad |= np.where(tz > deep, DOWN_, 0) | np.where(tz < -deep, UP, 0)
+        return np.where(some, pad, RIGHT).astype(np.int32)
+
+    def strike(self, book: Book, seen, me, nearest, around, pad, frame, world) -> np.ndarray:
+        """Light, light, light, battement; a pirouette when many stand close; nothing while the foe lies."""
+        who, tx, tz, some = nearest
+        foes, dx, dz = around
+        n = np.arange(len(who))
+        down = (book.flags.take(seen["row"][n, who]) & DOWN) != 0
+        close = some & ~down & (np.abs(tx) < (self.REACH_PX + 12) * SUB) & (np.abs(tz) < (self.DEPTH_PX + 6) * SUB)
+        crowd = (foes & (np.abs(dx) < 80 * SUB) & (np.abs(dz) < 40 * SUB)).sum(1)
+        beat = (frame % self.PRESS_TICKS) < 3
+        face = np.where(tx >= 0, RIGHT, LEFT)
+        chain = world.players.chain[:, 0]
+        button = np.where(chain >= 3, HEAVY, LIGHT)
+        breath = world.players.breath[:, 0]
+        button = np.where((crowd >= 2) & (breath >= 400) & (chain == 0), SPECIAL, button)
+        turn = me["face"] != np.where(tx >= 0, 1, -1)
+        hit = (face * turn) | (beat * button)
+        return np.where(close, hit, pad).astype(np.int32)
+
+    def answer(self, book: Book, seen, me, around, pad, frame) -> np.ndarray:
+        """A wind-up was seen: parry just before the pulse, or leave its line when it cannot be parried."""
+        foes, dx, dz = around
+        row = seen["row"]
+        attack = ((book.flags.take(row) & ATTACK) != 0) & foes
+        move = book.move_of.take(row)
+        tick = book.tick_of.take(row)
+        ready = attack & (tick >= self.tell.take(move) - 10) & (tick <= book.startup.take(move) + 2)
+        near = (np.abs(dx) < self.ALARM_PX * SUB) & (np.abs(dz) < 34 * SUB)
+        alarm = ready & near
+        danger = alarm.any(1)
+        ticks, since = book.pulse(frame)
+        soon = ((ticks - since) <= 4) | (since <= 1)
+        worst = (alarm & (book.unblockable.take(move) > 0)).any(1)
+        at = alarm.argmax(1)
+        toward = np.where(dx[np.arange(len(at)), at] >= 0, RIGHT, LEFT)
+        free = (book.flags.take(me["row"]) & (TRACKED | BALLISTIC | REACTS)) == 0
+        press = np.where(soon, GUARD | toward, toward * (self.away(me, toward) == 0))
+        step_away = np.where(frame & 16, UP, DOWN_) | np.where(soon, DODGE, 0)
+        reply = np.where(worst, step_away, press)
+        rises = (book.flags.take(me["row"]) & DOWN) != 0
+        pad = np.where(danger & free, reply, pad)
+        return np.where(rises, np.where(frame % 6 < 2, LIGHT, 0), pad).astype(np.int32)
+
+    @staticmethod
+    def away(me: dict, toward: np.ndarray) -> np.ndarray:
+        """1 where she faces the danger already."""
+        return ((toward == RIGHT) == (me["face"] > 0)).astype(np.int32)
+
+
+BOTS: dict[str, Callable[[Book, Sequence[int]], object]] = {"demo": Demo, "idle": Idle, "masher": Masher}
+
+
+class UnknownBot(ValueError):
+    """No bot of that name."""
+
+
+def make(name: str, book: Book, seeds: Sequence[int]):
+    """A bot by name for one world per seed; raises UnknownBot naming those there are."""
+    if name not in BOTS:
+        raise UnknownBot(f"no bot is called {name!r}; there are {', '.join(BOTS)}")
+    return BOTS[name](book, seeds)
+
+
