@@ -1,0 +1,19 @@
+"""All moves, by those who dance them."""
+
+from __future__ import annotations
+
+from game.content.moves.battements import BATTEMENTS
+from game.content.moves.beats import BEATS
+from game.content.moves.guard import GUARD
+from game.content.moves.harm import HARM
+from game.content.moves.jumps import JUMPS
+from game.content.moves.leaps import LEAPS
+from game.content.moves.men_heavy import HEAVY
+from game.content.moves.men_knife import KNIFE_MAN
+from game.content.moves.men_thug import THUG
+from game.content.moves.stances import STANCES
+from game.content.moves.turns import TURNS
+
+ROONEY = (*STANCES, *BEATS, *BATTEMENTS, *TURNS, *LEAPS, *JUMPS, *GUARD, *HARM)
+
+__all__ = ["HEAVY", "KNIFE_MAN", "ROONEY", "THUG"]
