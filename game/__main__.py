@@ -1,4 +1,7 @@
-"""The command line: `python -m game <command>`; without a command, `play`.  Bad input: exit code 2, one line on stderr."""
+"""The command line: `python -m game <command>`; without a command, `play`.
+
+Bad input: exit code 2 and one line on stderr.
+"""
 
 from __future__ import annotations
 

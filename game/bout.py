@@ -1,4 +1,7 @@
-"""Wires a bout: level, fighters and terms -> book and worlds.  Screens, laboratory, sessions and command line open bouts here."""
+"""Wires a bout: level, fighters and terms -> book and worlds.
+
+Screens, laboratory, sessions and the command line open their bouts here.
+"""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ from game.lab import bots
 from game.load.errors import LevelError
 from game.session import batch, notation
 from game.session import replay as replays
-from game.sim.book import BookError
+from game.sim.check_rows import BookError
 from game.sim.spec import Terms
 
 
@@ -92,7 +92,11 @@ def frames(options: argparse.Namespace) -> int:
         print(markdown(rows), end="")
     else:
         for r in rows:
-            told = "" if r.startup is None else f"{r.startup:3}/{r.active}/{r.recovery}  {r.advantage:+3}  {r.damage} life  {r.reach_px} px"
+            told = (
+                ""
+                if r.startup is None
+                else f"{r.startup:3}/{r.active}/{r.recovery}  {r.advantage:+3}  {r.damage} life  {r.reach_px} px"
+            )
             print(f"{r.fighter:12} {r.move:18} {told}")
     return 0
 
@@ -106,7 +110,9 @@ def replay(options: argparse.Namespace) -> int:
 
         shots.of_replay(kept, opener, Path(options.pictures))
     report = replays.play(kept, opener, verify=options.verify)
-    print(f"{options.file}: {report.ticks} ticks, digest {report.digest:08x}" + (", verified" if options.verify else ""))
+    print(
+        f"{options.file}: {report.ticks} ticks, digest {report.digest:08x}" + (", verified" if options.verify else "")
+    )
     return 0
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.bout import Bout, open_bout
-from game.sim.spec import SUB, Fighter, Level, Stage, Terms
 from game.content.fighters import FIGHTERS
+from game.sim.spec import SUB, Fighter, Level, Stage, Terms
 
 WIDTH_PX = 2000
 MIDDLE_PX = 1000
@@ -18,12 +18,14 @@ def plain_level(ticks_per_beat: int = 40) -> Level:
     stage = Stage(folder="", wall_row=338, mid_row=440, slope=0.002, seed=1, layers=(), marks=())
     return Level(
         name="arena", title="The arena", subtitle="", width_px=WIDTH_PX, belt_rows=(356, 524),
-        floor=((0, 0), (WIDTH_PX, 0), (WIDTH_PX, DEPTH_PX), (0, DEPTH_PX)), start=(MIDDLE_PX, 84), start_two=(MIDDLE_PX - 60, 100),
-        encounters=(), props=(), cues=(), tempo=((0, ticks_per_beat),), music="", stage=stage, digest=ticks_per_beat,
+        floor=((0, 0), (WIDTH_PX, 0), (WIDTH_PX, DEPTH_PX), (0, DEPTH_PX)), start=(MIDDLE_PX, 84),
+        start_two=(MIDDLE_PX - 60, 100), encounters=(), props=(), cues=(), tempo=((0, ticks_per_beat),), music="", stage=stage, digest=ticks_per_beat,
     )  # fmt: skip
 
 
-def open_arena(seeds: int | Sequence[int] = 0, terms: Terms | None = None, cast: Sequence[Fighter] | None = None, actors: int = 16) -> Bout:
+def open_arena(
+    seeds: int | Sequence[int] = 0, terms: Terms | None = None, cast: Sequence[Fighter] | None = None, actors: int = 16
+) -> Bout:
     """A bout in the plain room with the whole cast compiled, and nobody there but the dancer."""
     return open_bout(plain_level(), seeds, terms, list(cast) if cast is not None else list(FIGHTERS.values()), actors)
 

@@ -12,7 +12,8 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from game.core import rng
-from game.sim.book import ATTACK, BALLISTIC, DOWN, REACTS, TRACKED, Book
+from game.sim.book import Book
+from game.sim.rules import ATTACK, BALLISTIC, DOWN, REACTS, TRACKED
 from game.sim.spec import BUTTONS, PAD_BITS, SUB
 
 DELAY_TICKS = 12
@@ -193,5 +194,3 @@ def make(name: str, book: Book, seeds: Sequence[int]):
     if name not in BOTS:
         raise UnknownBot(f"no bot is called {name!r}; there are {', '.join(BOTS)}")
     return BOTS[name](book, seeds)
-
-

@@ -13,8 +13,9 @@ from dataclasses import asdict, dataclass
 import numpy as np
 
 from game.lab.arena import MIDDLE_PX, open_arena
-from game.sim.book import ATTACK, FREE, Book
+from game.sim.book import Book
 from game.sim.facts import CODE
+from game.sim.rules import ATTACK, FREE
 from game.sim.spec import BUTTONS, SUB, Fighter, Input, Terms
 from game.sim.systems.moves import begin
 
@@ -63,7 +64,9 @@ def measure(fighters: Sequence[Fighter], name: str | None = None) -> list[Frames
     wanted = [
         i
         for i, m in enumerate(bout.book.moves)
-        if m and (m.inputs or m.family == "attacks") and name in (None, bout.book.fighters[bout.book.move_fighter[i]].name)
+        if m
+        and (m.inputs or m.family == "attacks")
+        and name in (None, bout.book.fighters[bout.book.move_fighter[i]].name)
     ]
     return [measure_move(fighters, bout.book, i) for i in wanted]
 

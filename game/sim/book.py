@@ -13,52 +13,38 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.core.fixed import rounded
 from game.sim import volumes
+from game.sim.check_rows import BookError, check_rows
 from game.sim.choreography import Track
-from game.sim.spec import (
-    AIMS, BUTTONS, CONTEXTS, EFFECTS, FAMILIES, SUB, WEIGHTS, Fighter, Level, Mind, Move, PropKind, Spawn, Terms, Wave,
+from game.sim.rules import (
+    BUTTON_INDEX,
+    CHAIN_STEPS,
+    DOES,
+    FAMILY_BIT,
+    HIT_STOP_TICKS,
+    REACTION_INDEX,
+    REACTIONS,
+    STILL,
 )  # fmt: skip
+from game.sim.spec import (
+    AIMS,
+    BUTTONS,
+    CONTEXTS,
+    EFFECTS,
+    SUB,
+    WEIGHTS,
+    Fighter,
+    Level,
+    Mind,
+    Move,
+    PropKind,
+    Spawn,
+    Terms,
+    Wave,
+)  # fmt: skip
+from game.sim.timeline import Timeline, answer
 
 VERSION = 1  # of the compiler: part of the book's digest
-
-# Flags of a row, packed so that one `take` answers many questions.
-(
-    FREE, WAITS, FALLS, UNTOUCHABLE, PARRIES, BLOCKS, TRACKED, BALLISTIC, LOCO, REACTS, DOWN, ATTACK, PACED, GUARDS, DEAD,
-    STARTUP, RENEWS, SOUNDS, TELLS, STRIKES,
-) = (1 << i for i in range(20))  # fmt: skip
-FAMILY_BIT = {name: 1 << i for i, name in enumerate(FAMILIES)}
-CHORDS = ("special+heavy",)
-BUTTON_INDEX = {name: i + 1 for i, name in enumerate((*BUTTONS, *CHORDS))}
-CHAIN_STEPS = 5
-STILL, WALKS, WALKS_BACK, RUNS = range(4)  # gaits
-HIT_STOP_TICKS = {"light": 4, "medium": 7, "heavy": 10, "finisher": 14}
-DEFAULT_CONTEXT = {"runs": "ground", "stance": "ground", "turns": "turning", "reactions": "helpless", "rising": "helpless"}
-
-#: What the rules ask a body for -> names of moves that may answer, best first.
-REACTIONS: dict[str, tuple[str, ...]] = {
-    "hurt_high": ("hurt_high",),
-    "hurt_low": ("hurt_low",),
-    "hurt_behind": ("hurt_behind", "hurt_high"),
-    "stagger": ("stagger", "hurt_high"),
-    "launched": ("launched",),
-    "juggled": ("juggled", "launched"),
-    "knocked_down": ("knocked_down", "knock_back"),
-    "lying": ("lying", "lie"),
-    "rise": ("releve", "getup", "getup_back"),
-    "reel": ("reel", "stagger", "hurt_high"),
-    "die": ("mort", "die_back", "die_crumple"),
-    "walk": ("marche", "walk"),
-    "walk_back": ("walk_back", "marche", "walk"),
-    "run": ("chasse", "run", "marche", "walk"),
-    "guard_hold": ("cinquieme", "block", "garde", "guard"),
-}
-REACTION_INDEX = {name: i for i, name in enumerate(REACTIONS)}
-DOES = ("wait", "approach", "circle", "flank", "retreat", "attack")
-
-
-class BookError(ValueError):
-    """A row of content contradicts itself; the message names the row and the field."""
 
 
 @dataclass(frozen=True)
@@ -107,164 +93,15 @@ class Book:
                 self.moves.append(move)
                 self.move_fighter.append(kind)
         check_rows(fighters, minds)
-        self._timeline(tracks)
+        fighter_of = [self.fighters[kind] for kind in self.move_fighter]
+        vars(self).update(vars(Timeline(self.moves, fighter_of, self.move_index, tracks)))
+        self._strikes()
         self._fighters()
         self._inputs()
         self._minds(minds)
         self._props(props)
         self._stage(level)
         self.digest = self._digest()
-
-    # ------------------------------------------------------------------ timeline
-
-    def _timeline(self, tracks: Mapping[str, Mapping[str, Track]]) -> None:
-        """Lay all moves end to end and fill the per-row tables."""
-        count = len(self.moves)
-        self.first, self.last, self.enter = (np.zeros(count, np.int64) for _ in range(3))
-        parts: list[np.ndarray] = []
-        rows = 1
-        for i, move in enumerate(self.moves):
-            if move is None:
-                continue
-            chor = move.choreography
-            length = chor.ticks if chor.loop else move.ticks + 1  # a loop's last tick is its first
-            self.first[i], self.last[i] = rows, rows + length - 1
-            self.enter[i] = rows if chor.loop else rows + 1
-            parts.append(np.arange(length))
-            rows += length
-        self.rows = rows
-        zeros = lambda dtype=np.int32: np.zeros(rows, dtype)  # noqa: E731
-        self.move_of, self.next = zeros(np.int64), zeros(np.int64)
-        self.tick_of, self.flags, self.family, self.context = zeros(), zeros(), zeros(), zeros()
-        self.cancel, self.cancel_on_hit, self.left = zeros(), zeros(), zeros()
-        self.dx, self.dy, self.pelvis, self.drift = zeros(), zeros(), zeros(), zeros()
-        self.glide, self.glide_depth, self.gait = zeros(), zeros(), zeros()
-        self.strike, self.sound, self.yaw = zeros(np.int64), zeros(), zeros()
-        self.hurt = np.zeros((rows, volumes.HURT_PARTS, 4), np.int32)
-        self.hull = np.zeros((rows, 4), np.int32)
-        self.boxes = np.zeros((rows, volumes.STRIKE_BOXES, 4), np.int32)
-        self.reach = np.zeros((rows, 4), np.int32)
-        self.sounds: list[str] = [""]
-        self.strike_rows: list[tuple[int, int]] = [(0, 0)]  # (move, index in its strikes)
-        joints = next(iter(next(iter(tracks.values())).values())).joints.shape[1]
-        self.joints = np.zeros((rows, joints, 3), np.int16)
-        for i, move in enumerate(self.moves):
-            if move is not None:
-                fighter = self.fighters[self.move_fighter[i]]
-                self._lay(i, move, fighter, tracks[fighter.name][move.name])
-        self._strikes()
-
-    def _lay(self, i: int, move: Move, fighter: Fighter, track: Track) -> None:
-        """Fill the rows of one move from its row of content and its track."""
-        first, last, chor = int(self.first[i]), int(self.last[i]), move.choreography
-        span = slice(first, last + 1)
-        ticks = np.arange(last - first + 1)
-        pose = np.minimum(ticks, len(track.travel) - 1)
-        self.move_of[span], self.tick_of[span] = i, ticks
-        self.next[span] = np.arange(first + 1, last + 2)
-        self.next[last] = self._after(i, move, fighter, first, last)
-        self.joints[span] = track.joints[pose]
-        self.yaw[span] = track.yaw[pose]
-        self.pelvis[span] = track.pelvis[pose] - track.rise[pose]
-        before = np.maximum(pose - 1, 0)
-        self.dx[span] = (track.travel[pose] - track.travel[before]) * (ticks < len(track.travel))
-        self.dy[span] = (track.rise[pose] - track.rise[before]) * (ticks < len(track.rise))
-        if chor.loop:
-            self.dx[first] = track.travel[chor.ticks] - track.travel[chor.ticks - 1]
-            self.dy[first] = track.rise[chor.ticks] - track.rise[chor.ticks - 1]
-        self.family[span] = FAMILY_BIT[move.family]
-        context = move.context or DEFAULT_CONTEXT.get(move.family, "air" if move.flight != "ground" else "ground")
-        self.context[span] = CONTEXTS.index(context)
-        self.left[span] = np.maximum(last - np.arange(first, last + 1), 0)
-        self.drift[first : first + move.startup_ticks + 1] = move.drift_px * SUB
-        self.glide[span] = move.steer_px * SUB
-        self.gait[span] = -1
-        for tick, cue in move.sounds:
-            if cue not in self.sounds:
-                self.sounds.append(cue)
-            if first + tick <= last:
-                self.sound[first + tick] = self.sounds.index(cue)
-        self.flags[span] = self._row_flags(move, fighter, track, ticks, pose)
-        self.flags[span] |= np.where(self.sound[span] > 0, SOUNDS, 0).astype(np.int32)
-        if self.flags[first] & FREE:
-            self._step(move, fighter, span)
-        for cancel in move.cancels:
-            mask = 0
-            for family in cancel.families:
-                mask |= FAMILY_BIT[family]
-            open_rows = slice(first + cancel.first_tick, min(first + cancel.last_tick, last) + 1)
-            (self.cancel if cancel.on == "always" else self.cancel_on_hit)[open_rows] |= mask
-        height = fighter.build.height
-        self.hurt[span] = volumes.hurt_boxes(track, pose, height, move)
-        self.hull[span] = volumes.union(self.hurt[span])
-        for n, strike in enumerate(move.strikes):
-            self.strike_rows.append((i, n))
-            for tick in range(strike.first_tick, min(strike.last_tick, last - first) + 1):
-                boxes = volumes.strike_boxes(track, tick, strike, height)
-                self.strike[first + tick] = len(self.strike_rows) - 1
-                since = tick - strike.first_tick
-                if since == 0 or (strike.every_ticks and since % strike.every_ticks == 0):
-                    self.flags[first + tick] |= RENEWS
-                self.flags[first + tick] |= STRIKES
-                self.boxes[first + tick] = boxes
-                self.reach[first + tick] = volumes.union(boxes[None])[0]
-
-    def _step(self, move: Move, fighter: Fighter, span: slice) -> None:
-        """Stance and gaits: anything may cut them, and the wished direction carries their stride."""
-        self.cancel[span] = -1
-        self.gait[span] = STILL
-        for gait, rule in ((WALKS, "walk"), (WALKS_BACK, "walk_back"), (RUNS, "run")):
-            if self.find(fighter.name, rule) == self.move_index[fighter.name, move.name] and move.name != fighter.stance:
-                self.gait[span] = gait
-                break
-        if self.gait[span.start] != STILL:
-            self.glide[span] = np.abs(self.dx[span])
-            self.dx[span] = 0
-            self.glide_depth[span] = int(rounded(fighter.walk_depth_px * SUB))
-
-    def _after(self, i: int, move: Move, fighter: Fighter, first: int, last: int) -> int:
-        """Row that follows the last one of a move."""
-        chor = move.choreography
-        if chor.loop:
-            return first
-        if chor.loop_from >= 0:
-            return first + chor.loop_from
-        if move.name in REACTIONS["die"]:
-            return last
-        if move.then:
-            return int(self.enter[self.move_index[fighter.name, move.then]])
-        return int(self.first[self.move_index[fighter.name, fighter.stance]])
-
-    def _row_flags(self, move: Move, fighter: Fighter, track: Track, ticks: np.ndarray, pose: np.ndarray) -> np.ndarray:
-        """Flags of all rows of a move, int32 (ticks,)."""
-        name = move.name
-        walks = {n for key in ("walk", "walk_back", "run") for n in REACTIONS[key]}
-        flags = np.zeros(len(ticks), np.int32)
-        whole = {
-            FREE: name == fighter.stance or name in walks,
-            LOCO: name in walks,
-            REACTS: move.family == "reactions",
-            DOWN: name in REACTIONS["lying"] or name in REACTIONS["knocked_down"],
-            ATTACK: move.family == "attacks",
-            PACED: name == "fouette",
-            BALLISTIC: move.flight == "ballistic",
-            GUARDS: move.family == "guard",
-            DEAD: name in REACTIONS["die"],
-        }
-        for flag, holds in whole.items():
-            if holds:
-                flags |= flag
-        if move.flight == "track":
-            flags |= np.where(track.air[pose], TRACKED, 0).astype(np.int32)
-        between = lambda lo, hi: (ticks >= lo) & (ticks <= hi) & (hi > 0)  # noqa: E731
-        flags |= np.where(between(*move.untouchable), UNTOUCHABLE, 0).astype(np.int32)
-        flags |= np.where(between(*move.parries), PARRIES, 0).astype(np.int32)
-        flags |= np.where((ticks >= move.blocks_from_tick) & (move.blocks_from_tick > 0), BLOCKS, 0).astype(np.int32)
-        flags |= np.where((ticks < move.startup_ticks) & (move.active_ticks > 0), STARTUP, 0).astype(np.int32)
-        flags |= np.where((ticks == move.tell_tick) & (move.tell_tick > 0), TELLS, 0).astype(np.int32)
-        if move.family == "reactions":
-            flags[-1] |= FALLS if move.flight != "ground" else WAITS
-        return flags
 
     def _strikes(self) -> None:
         rows = [(self.moves[i], self.moves[i].strikes[n], i) if i else None for i, n in self.strike_rows]
@@ -291,14 +128,6 @@ class Book:
 
     # ------------------------------------------------------------------ fighters
 
-    def find(self, fighter: str, rule: str) -> int:
-        """The move of a fighter that answers a rule of `REACTIONS`; 0 if it has none."""
-        row = self.fighters[self.fighter_index[fighter]]
-        for name in (row.reactions.get(rule, ""), *REACTIONS[rule], row.stance):
-            if (fighter, name) in self.move_index:
-                return self.move_index[fighter, name]
-        return 0
-
     def _fighters(self) -> None:
         names = [f.name if f else "" for f in self.fighters]
         numbers = lambda get, dtype=np.int32: np.array([get(f) if f else 0 for f in self.fighters], dtype)  # noqa: E731
@@ -310,14 +139,16 @@ class Book:
         self.reaction = np.zeros((len(names), len(REACTIONS)), np.int64)
         for kind, name in enumerate(names):
             if name:
-                self.reaction[kind] = [self.find(name, rule) for rule in REACTIONS]
+                self.reaction[kind] = [self.move_index[name, answer(self.fighters[kind], rule)] for rule in REACTIONS]
         gaits = [REACTION_INDEX[rule] for rule in ("walk", "walk", "walk_back", "run")]
         self.gait_row = self.first.take(self.reaction[:, gaits])  # (fighters, gaits)
         self.gait_row[:, STILL] = self.stance
 
     def _inputs(self) -> None:
         """start[fighter, context, button, aim, chain] -> move; two moves on one input are refused."""
-        self.start = np.zeros((len(self.fighters), len(CONTEXTS), len(BUTTON_INDEX) + 1, len(AIMS), CHAIN_STEPS), np.int64)
+        self.start = np.zeros(
+            (len(self.fighters), len(CONTEXTS), len(BUTTON_INDEX) + 1, len(AIMS), CHAIN_STEPS), np.int64
+        )
         for i, move in enumerate(self.moves):
             for row in move.inputs if move else ():
                 where = np.ix_(
@@ -342,7 +173,9 @@ class Book:
         self.move_turns = np.array([int(m.turns) if m else 0 for m in self.moves], np.int32)
         self.move_family = np.array([FAMILY_BIT[m.family] if m else 0 for m in self.moves], np.int32)
         self.move_ticks = np.array([m.choreography.ticks if m else 0 for m in self.moves], np.int32)
-        self.unblockable = np.array([int(bool(m) and any(s.breaks_guard for s in m.strikes)) for m in self.moves], np.int32)
+        self.unblockable = np.array(
+            [int(bool(m) and any(s.breaks_guard for s in m.strikes)) for m in self.moves], np.int32
+        )
 
     def _minds(self, minds: Mapping[str, Mind]) -> None:
         """Lines of all minds, per fighter, padded: int32 (fighters, lines)."""
@@ -422,56 +255,3 @@ class Book:
 def in_order(wave: Wave) -> list[Spawn]:
     """A wave's foes in the order in which they enter."""
     return sorted(wave.spawns, key=lambda spawn: (spawn.after_ticks, spawn.id))
-
-
-def check_rows(fighters: Sequence[Fighter], minds: Mapping[str, Mind]) -> None:
-    """Refuse rows that contradict themselves, naming row and field; raises BookError."""
-    for fighter in fighters:
-        names = {m.name for m in fighter.moves}
-        who = fighter.name
-
-        def need(ok: bool, where: str, why: str, who: str = who) -> None:
-            if not ok:
-                raise BookError(f"{who}.{where}: {why}")
-
-        need(fighter.stance in names, "stance", f"no move {fighter.stance!r}")
-        for rule, name in fighter.reactions.items():
-            need(rule in REACTIONS, "reactions", f"no rule {rule!r} (known: {', '.join(REACTIONS)})")
-            need(name in names, f"reactions.{rule}", f"no move {name!r}")
-        need(not fighter.mind or fighter.mind in minds, "mind", f"no mind {fighter.mind!r}")
-        for wish in minds[fighter.mind].wishes if fighter.mind else ():
-            need(wish.does in DOES, f"mind.{wish.name}.does", f"{wish.does!r} is none of {', '.join(DOES)}")
-            need(not wish.attack or wish.attack in names, f"mind.{wish.name}.attack", f"no move {wish.attack!r}")
-        for move in fighter.moves:
-            check_move(move, names, need)
-
-
-def check_move(move: Move, names: set[str], need) -> None:
-    """One row: families, ticks, bones, cancels and what follows."""
-    at = move.name
-    need(move.family in FAMILIES, f"{at}.family", f"{move.family!r} is none of {', '.join(FAMILIES)}")
-    need(move.flight in ("ground", "track", "ballistic"), f"{at}.flight", f"{move.flight!r} is no flight")
-    need(not move.then or move.then in names, f"{at}.then", f"no move {move.then!r}")
-    need(not move.context or move.context in CONTEXTS, f"{at}.context", f"{move.context!r} is no context")
-    need(0 <= move.tell_tick <= move.ticks, f"{at}.tell_tick", f"{move.tell_tick} is past the end ({move.ticks})")
-    need(not move.active_ticks or bool(move.strikes), f"{at}.active_ticks", "active, but no strike says with what")
-    for n, strike in enumerate(move.strikes):
-        where = f"{at}.strikes[{n}]"
-        need(1 <= strike.first_tick <= strike.last_tick, f"{where}.first_tick", f"{strike.first_tick}..{strike.last_tick} is no span")
-        need(strike.last_tick <= move.ticks, f"{where}.last_tick", f"{strike.last_tick} is past the end ({move.ticks})")
-        need(strike.weight in WEIGHTS, f"{where}.weight", f"{strike.weight!r} is none of {', '.join(WEIGHTS)}")
-        need(strike.effect in EFFECTS, f"{where}.effect", f"{strike.effect!r} is none of {', '.join(EFFECTS)}")
-        need(0 <= strike.swell_px <= volumes.SWELL_CAP_PX, f"{where}.swell_px", f"{strike.swell_px} is over the cap of {volumes.SWELL_CAP_PX}")
-        need(not strike.needs or strike.needs in BUTTONS, f"{where}.needs", f"{strike.needs!r} is no button")
-        for bone in strike.bones:
-            need(bone in volumes.BONES, f"{where}.bones", f"no bone {bone!r}")
-    for n, cancel in enumerate(move.cancels):
-        for family in cancel.families:
-            need(family in FAMILIES, f"{at}.cancels[{n}]", f"{family!r} is no family")
-        need(cancel.on in ("hit", "always"), f"{at}.cancels[{n}].on", f"{cancel.on!r} is neither 'hit' nor 'always'")
-    for n, row in enumerate(move.inputs):
-        need(row.button in BUTTON_INDEX, f"{at}.inputs[{n}].button", f"{row.button!r} is no button or chord")
-        for aim in row.aims:
-            need(aim in AIMS, f"{at}.inputs[{n}].aims", f"{aim!r} is none of {', '.join(AIMS)}")
-        for context in row.contexts:
-            need(context in CONTEXTS, f"{at}.inputs[{n}].contexts", f"{context!r} is none of {', '.join(CONTEXTS)}")

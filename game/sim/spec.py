@@ -133,6 +133,7 @@ class Move:
     steer_px: int = 0  # speed (px/s / 60, x256 in the book) that a direction gives while it runs
     tell_tick: int = 0  # the tick in which a foe's wind-up waits for the pulse
     turns: bool = False  # ends facing the other way
+    paced: bool = False  # stretched to the music's pulse: a fouette's whip
     trail: bool = False
     sounds: tuple[tuple[int, str], ...] = ()  # (tick, cue id)
 

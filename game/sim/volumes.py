@@ -93,7 +93,10 @@ def strike_boxes(track: Track, tick: int, strike: Strike, height: float) -> np.n
             for piece in range(PIECES):
                 along = (piece / PIECES, (piece + 1) / PIECES)
                 corners = [
-                    e[0] + (e[1] - e[0]) * u for t in times for e in [ends_then + (ends_now - ends_then) * t] for u in along
+                    e[0] + (e[1] - e[0]) * u
+                    for t in times
+                    for e in [ends_then + (ends_now - ends_then) * t]
+                    for u in along
                 ]
                 boxes.append(_grown(np.array(corners), grown, strike.reach_px))
     out = np.tile(np.array(EMPTY, np.int32), (STRIKE_BOXES, 1))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.sim.book import BLOCKS, DOWN, PARRIES, REACTION_INDEX, REACTS, Book
+from game.sim.book import Book
 from game.sim.facts import Facts
+from game.sim.rules import BLOCKS, DOWN, PARRIES, REACTION_INDEX, REACTS
 from game.sim.spec import EFFECTS, SUB
 from game.sim.systems.contacts import Contacts, PropContacts
 from game.sim.systems.moves import cut_to

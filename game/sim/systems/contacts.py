@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from game.sim.book import STRIKES, UNTOUCHABLE, Book
+from game.sim.book import Book
+from game.sim.rules import STRIKES, UNTOUCHABLE
 from game.sim.spec import SUB
 
 

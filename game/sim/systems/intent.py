@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.sim.book import BUTTON_INDEX, CHORDS, FREE, Book
+from game.sim.book import Book
+from game.sim.rules import BUTTON_INDEX, CHORDS, FREE
 from game.sim.spec import AIMS, BUTTONS, DIRECTIONS, PAD_BITS
 
 REMEMBERED_TICKS = 8  # a press waits this long for its chance (stands still during hit-stop)
@@ -119,4 +120,3 @@ def on_the_pulse(book: Book, frame: np.ndarray) -> np.ndarray:
     ticks, since = book.pulse(frame)
     window = EN_MESURE_TICKS - (ticks < 24)
     return (since <= window) | (ticks - since <= window)
-

@@ -8,7 +8,8 @@ from __future__ import annotations
 import numpy as np
 
 from game.core import rng
-from game.sim.book import ATTACK, DOES, DOWN, FREE, Book
+from game.sim.book import Book
+from game.sim.rules import ATTACK, DOES, DOWN, FREE
 from game.sim.spec import SUB
 
 TICKETS = {"easy": 2, "normal": 3, "hard": 4}
@@ -86,7 +87,9 @@ def may_attack(world, book: Book, w: np.ndarray, i: np.ndarray, target: np.ndarr
     busy = a.ticket.sum(1)[w]
     left, right = s.lock_left[w, 0], s.lock_right[w, 0]
     x, tx = a.x[w, i], a.x[w, target]
-    seen = (np.abs(x - tx) < (VIEW_PX - IN_VIEW_PX) * SUB) & (x > left + IN_VIEW_PX * SUB) & (x < right - IN_VIEW_PX * SUB)
+    seen = (
+        (np.abs(x - tx) < (VIEW_PX - IN_VIEW_PX) * SUB) & (x > left + IN_VIEW_PX * SUB) & (x < right - IN_VIEW_PX * SUB)
+    )
     stands = (a.life[w, target] > 0) & ((book.flags.take(a.row[w, target]) & DOWN) == 0)
     return (busy < TICKETS[book.terms.difficulty]) & (a.rest_until[w, i] <= int(s.frame[0, 0])) & seen & stands
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 import numpy as np
 
 from game.core.fixed import decayed
-from game.sim.book import BALLISTIC, REACTION_INDEX, REACTS, STARTUP, TRACKED, Book
+from game.sim.book import Book
 from game.sim.facts import Facts
+from game.sim.rules import BALLISTIC, REACTION_INDEX, REACTS, STARTUP, TRACKED
 from game.sim.spec import SUB
 from game.sim.systems.moves import cut_to, whereabouts
 from game.sim.volumes import FLOOR_COLUMN_PX

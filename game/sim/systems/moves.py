@@ -7,10 +7,24 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.sim.book import (
-    DOWN, FALLS, GUARDS, PACED, REACTION_INDEX, REACTS, RENEWS, RUNS, SOUNDS, STILL, TELLS, WAITS, WALKS, WALKS_BACK, Book,
-)  # fmt: skip
+from game.sim.book import Book
 from game.sim.facts import Facts
+from game.sim.rules import (
+    DOWN,
+    FALLS,
+    GUARDS,
+    PACED,
+    REACTION_INDEX,
+    REACTS,
+    RENEWS,
+    RUNS,
+    SOUNDS,
+    STILL,
+    TELLS,
+    WAITS,
+    WALKS,
+    WALKS_BACK,
+)  # fmt: skip
 from game.sim.spec import SUB
 from game.sim.systems import intent
 
@@ -108,7 +122,9 @@ def affordable(world, book: Book, w: np.ndarray, i: np.ndarray, move: np.ndarray
     player = i < p.pad.shape[1]
     k = i * player
     cost = book.breath_cost.take(move)
-    return ~player | (cost == 0) | ((p.breath[w, k] >= cost) & (p.breathless_until[w, k] <= int(world.stage.frame[0, 0])))
+    return (
+        ~player | (cost == 0) | ((p.breath[w, k] >= cost) & (p.breathless_until[w, k] <= int(world.stage.frame[0, 0])))
+    )
 
 
 def begin(world, book: Book, facts: Facts, w: np.ndarray, i: np.ndarray, move: np.ndarray) -> None:
@@ -291,4 +307,3 @@ GAIT, GAIT_ZERO = _gaits(), 8  # (ahead 0, depth 0, walk) stands at 8
 def whereabouts(a, w: np.ndarray, i: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """x, y, z in whole pixels of actors, for facts."""
     return a.x[w, i] >> 8, a.y[w, i] >> 8, a.z[w, i] >> 8
-

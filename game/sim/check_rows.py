@@ -1,0 +1,77 @@
+"""Content that contradicts itself is refused when the book is compiled, naming row and field."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from game.core.skeleton import BONES
+from game.sim.rules import BUTTON_INDEX, DOES, REACTIONS
+from game.sim.spec import AIMS, BUTTONS, CONTEXTS, EFFECTS, FAMILIES, WEIGHTS, Fighter, Mind, Move
+from game.sim.volumes import SWELL_CAP_PX
+
+Need = Callable[[bool, str, str], None]
+
+
+class BookError(ValueError):
+    """A row of content contradicts itself; the message names the row and the field."""
+
+
+def check_rows(fighters: Sequence[Fighter], minds: Mapping[str, Mind]) -> None:
+    """Refuse rows that contradict themselves, naming row and field; raises BookError."""
+    for fighter in fighters:
+        names = {m.name for m in fighter.moves}
+        who = fighter.name
+
+        def need(ok: bool, where: str, why: str, who: str = who) -> None:
+            if not ok:
+                raise BookError(f"{who}.{where}: {why}")
+
+        need(fighter.stance in names, "stance", f"no move {fighter.stance!r}")
+        for rule, name in fighter.reactions.items():
+            need(rule in REACTIONS, "reactions", f"no rule {rule!r} (known: {', '.join(REACTIONS)})")
+            need(name in names, f"reactions.{rule}", f"no move {name!r}")
+        need(not fighter.mind or fighter.mind in minds, "mind", f"no mind {fighter.mind!r}")
+        for wish in minds[fighter.mind].wishes if fighter.mind else ():
+            need(wish.does in DOES, f"mind.{wish.name}.does", f"{wish.does!r} is none of {', '.join(DOES)}")
+            need(not wish.attack or wish.attack in names, f"mind.{wish.name}.attack", f"no move {wish.attack!r}")
+        for move in fighter.moves:
+            check_move(move, names, need)
+
+
+def check_move(move: Move, names: set[str], need: Need) -> None:
+    """One row: families, ticks, bones, cancels and what follows."""
+    at = move.name
+    need(move.family in FAMILIES, f"{at}.family", f"{move.family!r} is none of {', '.join(FAMILIES)}")
+    need(move.flight in ("ground", "track", "ballistic"), f"{at}.flight", f"{move.flight!r} is no flight")
+    need(not move.then or move.then in names, f"{at}.then", f"no move {move.then!r}")
+    need(not move.context or move.context in CONTEXTS, f"{at}.context", f"{move.context!r} is no context")
+    need(0 <= move.tell_tick <= move.ticks, f"{at}.tell_tick", f"{move.tell_tick} is past the end ({move.ticks})")
+    need(not move.active_ticks or bool(move.strikes), f"{at}.active_ticks", "active, but no strike says with what")
+    for n, strike in enumerate(move.strikes):
+        where = f"{at}.strikes[{n}]"
+        need(
+            1 <= strike.first_tick <= strike.last_tick,
+            f"{where}.first_tick",
+            f"{strike.first_tick}..{strike.last_tick} is no span",
+        )
+        need(strike.last_tick <= move.ticks, f"{where}.last_tick", f"{strike.last_tick} is past the end ({move.ticks})")
+        need(strike.weight in WEIGHTS, f"{where}.weight", f"{strike.weight!r} is none of {', '.join(WEIGHTS)}")
+        need(strike.effect in EFFECTS, f"{where}.effect", f"{strike.effect!r} is none of {', '.join(EFFECTS)}")
+        need(
+            0 <= strike.swell_px <= SWELL_CAP_PX,
+            f"{where}.swell_px",
+            f"{strike.swell_px} is over the cap of {SWELL_CAP_PX}",
+        )
+        need(not strike.needs or strike.needs in BUTTONS, f"{where}.needs", f"{strike.needs!r} is no button")
+        for bone in strike.bones:
+            need(bone in BONES, f"{where}.bones", f"no bone {bone!r}")
+    for n, cancel in enumerate(move.cancels):
+        for family in cancel.families:
+            need(family in FAMILIES, f"{at}.cancels[{n}]", f"{family!r} is no family")
+        need(cancel.on in ("hit", "always"), f"{at}.cancels[{n}].on", f"{cancel.on!r} is neither 'hit' nor 'always'")
+    for n, row in enumerate(move.inputs):
+        need(row.button in BUTTON_INDEX, f"{at}.inputs[{n}].button", f"{row.button!r} is no button or chord")
+        for aim in row.aims:
+            need(aim in AIMS, f"{at}.inputs[{n}].aims", f"{aim!r} is none of {', '.join(AIMS)}")
+        for context in row.contexts:
+            need(context in CONTEXTS, f"{at}.inputs[{n}].contexts", f"{context!r} is none of {', '.join(CONTEXTS)}")

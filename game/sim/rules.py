@@ -1,0 +1,45 @@
+"""The words of the rules: flags of a row, what bodies are asked for, indexes that tables share."""
+
+from __future__ import annotations
+
+from game.sim.spec import BUTTONS, FAMILIES
+
+# Flags of a row, packed so that one `take` answers many questions.
+(
+    FREE, WAITS, FALLS, UNTOUCHABLE, PARRIES, BLOCKS, TRACKED, BALLISTIC, LOCO, REACTS, DOWN, ATTACK, PACED, GUARDS, DEAD,
+    STARTUP, RENEWS, SOUNDS, TELLS, STRIKES,
+) = (1 << i for i in range(20))  # fmt: skip
+FAMILY_BIT = {name: 1 << i for i, name in enumerate(FAMILIES)}
+CHORDS = ("special+heavy",)
+BUTTON_INDEX = {name: i + 1 for i, name in enumerate((*BUTTONS, *CHORDS))}
+CHAIN_STEPS = 5
+STILL, WALKS, WALKS_BACK, RUNS = range(4)  # gaits
+HIT_STOP_TICKS = {"light": 4, "medium": 7, "heavy": 10, "finisher": 14}
+DEFAULT_CONTEXT = {
+    "runs": "ground",
+    "stance": "ground",
+    "turns": "turning",
+    "reactions": "helpless",
+    "rising": "helpless",
+}
+
+#: What the rules ask a body for -> names of moves that may answer, best first.
+REACTIONS: dict[str, tuple[str, ...]] = {
+    "hurt_high": ("hurt_high",),
+    "hurt_low": ("hurt_low",),
+    "hurt_behind": ("hurt_behind", "hurt_high"),
+    "stagger": ("stagger", "hurt_high"),
+    "launched": ("launched",),
+    "juggled": ("juggled", "launched"),
+    "knocked_down": ("knocked_down", "knock_back"),
+    "lying": ("lying", "lie"),
+    "rise": ("releve", "getup", "getup_back"),
+    "reel": ("reel", "stagger", "hurt_high"),
+    "die": ("mort", "die_back", "die_crumple"),
+    "walk": ("marche", "walk"),
+    "walk_back": ("walk_back", "marche", "walk"),
+    "run": ("chasse", "run", "marche", "walk"),
+    "guard_hold": ("cinquieme", "block", "garde", "guard"),
+}
+REACTION_INDEX = {name: i for i, name in enumerate(REACTIONS)}
+DOES = ("wait", "approach", "circle", "flank", "retreat", "attack")
