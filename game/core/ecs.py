@@ -146,5 +146,7 @@ class World:
     def values(self, world: int = 0) -> Mapping[str, np.ndarray]:
         """Copies of all columns of one world, by 'table.column': for messages about a desync."""
         return {
-            f"{table.name}.{name}": getattr(table, name)[world].copy() for table in self.tables for name in table.columns
+            f"{table.name}.{name}": getattr(table, name)[world].copy()
+            for table in self.tables
+            for name in table.columns
         }

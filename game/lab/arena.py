@@ -19,7 +19,8 @@ def plain_level(ticks_per_beat: int = 40) -> Level:
     return Level(
         name="arena", title="The arena", subtitle="", width_px=WIDTH_PX, belt_rows=(356, 524),
         floor=((0, 0), (WIDTH_PX, 0), (WIDTH_PX, DEPTH_PX), (0, DEPTH_PX)), start=(MIDDLE_PX, 84),
-        start_two=(MIDDLE_PX - 60, 100), encounters=(), props=(), cues=(), tempo=((0, ticks_per_beat),), music="", stage=stage, digest=ticks_per_beat,
+        start_two=(MIDDLE_PX - 60, 100),
+        encounters=(), props=(), cues=(), tempo=((0, ticks_per_beat),), music="", stage=stage, digest=ticks_per_beat,
     )  # fmt: skip
 
 

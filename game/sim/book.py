@@ -1,7 +1,7 @@
 """Compiles rows of content into integer tables that the tick reads: everything is indexed by a row of the timeline.
 
 The timeline lays the ticks of every move of every fighter of a bout end to end.  Row 0 is nobody's.  An actor's whole
-dance is one index into it: `book.next[row]` is where it goes, `book.dx[row]` how far, `book.hurt[row]` where it is hurt.
+dance is one index into it: `book.next[row]` is where it goes, `book.dx[row]` how far, `book.hurt[row]` where it hurts.
 All lengths are 1/256 px, seen by a fighter that faces right.
 """
 

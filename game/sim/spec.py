@@ -19,7 +19,8 @@ DIRECTIONS = ("left", "right", "up", "down")
 PAD_BITS = {name: 1 << i for i, name in enumerate((*BUTTONS, *DIRECTIONS))}  # one uint16 is a tick of input
 
 FAMILIES = (
-    "stance", "beats", "battements", "turns", "leaps", "jumps", "runs", "guard", "bow", "attacks", "reactions", "rising",
+    "stance", "beats", "battements", "turns", "leaps", "jumps", "runs", "guard", "bow", "attacks", "reactions",
+    "rising",
 )  # fmt: skip
 CONTEXTS = ("ground", "run", "air", "guarding", "glissade", "turning", "down", "helpless")
 AIMS = ("neutral", "forward", "fresh_forward", "back", "fresh_back", "depth")  # a direction, as seen by the facing

@@ -19,6 +19,8 @@ Options of a locked one:
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from game.sim.choreography.locked import solve_locked
 from game.sim.choreography.motion import Motion, Track, track
 from game.sim.choreography.pinned import solve_pinned
@@ -33,7 +35,7 @@ def solve(move: Move, fighter: Fighter) -> Motion:
     """The motion of one move for one fighter's body.  ValueError names the move and what contradicts itself."""
     row = move.choreography
     ticks = [key.tick for key in row.keys]
-    if ticks[0] != 0 or ticks[-1] != row.ticks or any(b <= a for a, b in zip(ticks, ticks[1:])):
+    if ticks[0] != 0 or ticks[-1] != row.ticks or any(b <= a for a, b in pairwise(ticks)):
         raise ValueError(f"move '{move.name}': key ticks must rise from 0 to {row.ticks}, not {ticks}")
     if row.standing not in ("pinned", "locked"):
         raise ValueError(f"move '{move.name}': standing is 'pinned' or 'locked', not '{row.standing}'")

@@ -6,6 +6,8 @@ travel; `root` also tells the pelvis' height in flight, so that switching feet n
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 
 from game.core import skeleton as body
@@ -40,7 +42,7 @@ def free_travel(row: Choreography) -> tuple[np.ndarray, np.ndarray]:
     x, air = np.full(len(t), float(row.root[-1][1])), np.full(len(t), bool(row.root[-1][3]))
     ease = EASES[str(row.options.get("travel_ease", "lin"))]
     done = np.zeros(len(t), bool)
-    for (t0, x0, _, a0), (t1, x1, _, a1) in zip(row.root, row.root[1:]):
+    for (t0, x0, _, a0), (t1, x1, _, a1) in pairwise(row.root):
         here = (t <= t1) & ~done
         x[here] = x0 + (x1 - x0) * ease(np.clip((t[here] - t0) / (t1 - t0), 0, 1))
         air[here] = bool(a0) & ((t[here] > t0) | (t0 == 0)) & ((t[here] < t1) | bool(a1))
@@ -75,7 +77,7 @@ def _heights(row: Choreography, air: np.ndarray, ground: np.ndarray, ballistic: 
 
 
 def _on_path(path: list[tuple[float, float]], tick: int) -> float:
-    for (t0, h0), (t1, h1) in zip(path, path[1:]):
+    for (t0, h0), (t1, h1) in pairwise(path):
         if t0 <= tick <= t1:
             u = (tick - t0) / (t1 - t0)
             if h1 > h0 + 0.004:

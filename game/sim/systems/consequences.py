@@ -1,4 +1,4 @@
-"""What contacts do: parry, block, hit-stop, damage, stagger, launch, knock-down, death; and what props do when struck."""
+"""What contacts do: parry, block, hit-stop, damage, stagger, launch, knock-down, death; and what struck props do."""
 
 from __future__ import annotations
 
@@ -177,7 +177,7 @@ def bury(world, book: Book, w: np.ndarray, j: np.ndarray, i: np.ndarray, facts: 
 
 
 def reward(world, book: Book, c: Contacts, facts: Facts) -> None:
-    """Blows counted; a dancer's hit gives breath, more when its press lay on the pulse, and opens the chain's next step."""
+    """Count blows; a dancer's hit gives breath, more if its press lay on the pulse, and opens the chain's next step."""
     a, p, s = world.actors, world.players, world.stage
     players = p.pad.shape[1]
     mine = np.flatnonzero(c.source < players)

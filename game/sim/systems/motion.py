@@ -70,7 +70,7 @@ def fly(world, book: Book, facts: Facts, flags: np.ndarray, live: np.ndarray) ->
 
 
 def land(world, book: Book, facts: Facts, where: tuple[np.ndarray, np.ndarray]) -> None:
-    """Those in the air without a choreographed landing touch down: the launched on their backs, others on their feet."""
+    """Those without a choreographed landing touch down: the launched on their backs, others on their feet."""
     w, i = where
     if not w.size:
         return

@@ -175,7 +175,6 @@ def turn_to_wish(world, book: Book, w: np.ndarray, i: np.ndarray) -> None:
 
 def pay(world, book: Book, facts: Facts, w: np.ndarray, i: np.ndarray, move: np.ndarray) -> None:
     """Take the breath a move costs."""
-    p = world.players
     cost = book.breath_cost.take(move)
     k = np.flatnonzero(cost)
     if k.size:
