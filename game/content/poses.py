@@ -42,7 +42,12 @@ POSES: dict[str, Pose] = {}
 
 
 def pose(
-    base: str | Pose, arms: str = "", yaw: float | None = None, tip: float | None = None, flip: bool = False, **fields: Any
+    base: str | Pose,
+    arms: str = "",
+    yaw: float | None = None,
+    tip: float | None = None,
+    flip: bool = False,
+    **fields: Any,
 ) -> Pose:
     """The pose `base` with some fields changed.
 

@@ -46,7 +46,7 @@ def turn(matrices: np.ndarray, vectors: np.ndarray) -> np.ndarray:
 
 
 def direction(limbs: np.ndarray) -> np.ndarray:
-    """Unit vectors (..., 3) of [lift, azimuth, ...]: lift 0 hangs, 90 is level; azimuth 0 ahead, 90 aside, 180 behind."""
+    """Unit vectors (..., 3) of [lift, azimuth, ...]: lift 90 is level; azimuth 0 ahead, 90 aside, 180 behind."""
     azimuth, lift = np.radians(limbs[..., 1]), np.radians(limbs[..., 0])
     level = np.sin(lift)
     return np.stack([np.cos(azimuth) * level, -np.cos(lift), np.sin(azimuth) * level], -1)
