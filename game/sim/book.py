@@ -170,6 +170,10 @@ class Book:
         self.chain_step = np.array([m.chain_step if m else 0 for m in self.moves], np.int32)
         self.startup = np.array([m.startup_ticks if m else 0 for m in self.moves], np.int32)
         self.tell_tick = np.array([m.tell_tick if m else 0 for m in self.moves], np.int32)
+        self.paced = np.array([bool(m and m.paced) for m in self.moves], bool)
+        back = {"back", "fresh_back"}
+        aims_back = [bool(m and m.inputs) and all(set(row.aims) <= back for row in m.inputs) for m in self.moves]
+        self.aims_back = np.array(aims_back, bool)
         self.move_turns = np.array([int(m.turns) if m else 0 for m in self.moves], np.int32)
         self.move_family = np.array([FAMILY_BIT[m.family] if m else 0 for m in self.moves], np.int32)
         self.move_ticks = np.array([m.choreography.ticks if m else 0 for m in self.moves], np.int32)

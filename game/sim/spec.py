@@ -132,6 +132,7 @@ class Move:
     blocks_from_tick: int = 0  # 0 = never
     drift_px: int = 0  # how far a startup drifts in depth towards the nearest foe
     steer_px: int = 0  # speed (px/s / 60, x256 in the book) that a direction gives while it runs
+    steer_depth_px: int = 0  # the same in depth
     tell_tick: int = 0  # the tick in which a foe's wind-up waits for the pulse
     turns: bool = False  # ends facing the other way
     paced: bool = False  # stretched to the music's pulse: a fouette's whip

@@ -114,6 +114,7 @@ class Timeline:
         self.left[span] = np.maximum(last - np.arange(first, last + 1), 0)
         self.drift[first : first + move.startup_ticks + 1] = move.drift_px * SUB
         self.glide[span] = move.steer_px * SUB
+        self.glide_depth[span] = move.steer_depth_px * SUB
         self.gait[span] = -1
         for tick, cue in move.sounds:
             if cue not in self.sounds:

@@ -96,6 +96,8 @@ def begin_wishes(world, book: Book, facts: Facts, live: np.ndarray) -> None:
         open_to = book.cancel.take(row) | book.cancel_on_hit.take(row) * a.landed[w, i]
         allowed = ((open_to & bit) != 0) & ((a.stun[w, i] == 0) | ((book.flags.take(row) & DOWN) != 0))
         allowed &= a.life[w, i] > 0
+        relays = ((book.flags.take(row) & PACED) != 0) & (book.move_of.take(row) == move)
+        allowed &= ~relays  # a whip asked for in a whip waits for its end
         allowed |= replaced(world, book, w, i)
         allowed &= affordable(world, book, w, i, move)
         k = np.flatnonzero(allowed)
@@ -136,8 +138,8 @@ def begin(world, book: Book, facts: Facts, w: np.ndarray, i: np.ndarray, move: n
         pw, pi = w[player], i[player]
         button[player] = p.button[pw, pi]
         mesure[player] = intent.on_the_pulse(book, p.press_frame[pw, pi])
-        pay(world, book, facts, pw, pi, move[player])
-        turn_to_wish(world, book, pw, pi)
+        pay(world, book, facts, pw, pi, move[player], mesure[player] > 0)
+        turn_to_wish(world, book, pw, pi, move[player])
         armed = frame[player] - p.guard_frame[pw, pi] >= intent.REARM_TICKS
         guard = (book.flags.take(book.enter.take(move[player])) & GUARDS) != 0
         a.armed[pw, pi] = armed & guard
@@ -163,19 +165,18 @@ def cut_to(world, book: Book, w: np.ndarray, i: np.ndarray, row: np.ndarray) -> 
     a.row[w, i] = row
 
 
-def turn_to_wish(world, book: Book, w: np.ndarray, i: np.ndarray) -> None:
+def turn_to_wish(world, book: Book, w: np.ndarray, i: np.ndarray, move: np.ndarray) -> None:
     """Turning is allowed between the moves of a chain: facing follows the held direction, unless the move aims back."""
     a, p = world.actors, world.players
     side = p.side[w, i]
-    back = (p.aim[w, i] == intent.BACK) | (p.aim[w, i] == intent.FRESH_BACK)
-    turns = (side != 0) & ~((side == -p.free_face[w, i]) & back & (p.aim[w, i] == intent.FRESH_BACK))
+    turns = (side != 0) & ~book.aims_back.take(move)
     a.face[w, i] += turns * (side - a.face[w, i])
     p.free_face[w, i] = a.face[w, i]
 
 
-def pay(world, book: Book, facts: Facts, w: np.ndarray, i: np.ndarray, move: np.ndarray) -> None:
+def pay(world, book: Book, facts: Facts, w: np.ndarray, i: np.ndarray, move: np.ndarray, mesure: np.ndarray) -> None:
     """Take the breath a move costs."""
-    cost = book.breath_cost.take(move)
+    cost = book.breath_cost.take(move) * ~(mesure & book.paced.take(move))  # on the beat a whip is free
     k = np.flatnonzero(cost)
     if k.size:
         spend(world, facts, w[k], i[k], cost[k], move[k])
