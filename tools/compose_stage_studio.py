@@ -1,4 +1,6 @@
-"""Paints the studio's layers -> assets/stages/studio/*.png and manifest.json.  Run: python tools/compose_stage_studio.py
+"""Paints the studio's layers -> assets/stages/studio/*.png and manifest.json.
+
+Run: python tools/compose_stage_studio.py
 
 Linear light, graded, without vignette and grain.  The plan is in studio_plan, the wall in studio_wall, what
 stands before it in studio_furniture; here are sky, floor, light and the order of work.
@@ -37,7 +39,8 @@ def sky(out: Folder) -> np.ndarray:
     near = drawn(w, h, _roofs(w, seed=9, low=16, tall=34))
     c = mix(c, linear("10244c") * (1 - down) + linear("2c5088") * down, near * 0.75)
     rng = np.random.default_rng(6)
-    panes = [[(a, b), (a + 2, b), (a + 2, b + 3), (a, b + 3)] for a, b in zip(rng.integers(0, w, 190), rng.integers(220, 266, 190), strict=True)]
+    spots = zip(rng.integers(0, w, 190), rng.integers(220, 266, 190))
+    panes = [[(a, b), (a + 2, b), (a + 2, b + 3), (a, b + 3)] for a, b in spots]
     c = c + linear("ffb45a") * (drawn(w, h, panes) * np.maximum(roofs, near) * 0.8)[..., None]
     out.save("sky.png", tone(c + bloom(c)))
     return c
@@ -65,12 +68,12 @@ def moon(out: Folder) -> None:
     r = np.hypot(x - 128, y - 128)
     disc = smooth(plan.MOON[2] + 0.5, plan.MOON[2] - 0.7, r)
     seas = 0.80 + 0.22 * noise(256, 256, (15, 15), 8)[..., None]
-    face = linear("fff4dc") * 1.9 * seas
-    halo = np.exp(-np.maximum(r - 20, 0) / 46) * 0.62 * smooth(128, 88, r)
+    face = linear("fff0d0") * 1.7 * seas
+    halo = np.exp(-np.maximum(r - 20, 0) / 38) * 0.50 * smooth(128, 88, r)
     colour = mix(np.zeros((256, 256, 3), f32) + linear("d4e4ff") * 0.95, face, disc)
     out.save("moon.png", tone(colour), np.maximum(disc, halo))
-    ring = np.exp(-np.maximum(r - plan.MOON[2], 0) / 26) * (1 - 0.8 * disc) * smooth(128, 70, r)
-    bloomed = light_over(np.full((256, 256, 3), 0.12, f32), ring[..., None] * linear("d8e6ff") * 0.20)
+    ring = np.exp(-np.maximum(r - plan.MOON[2], 0) / 22) * (1 - disc) * smooth(128, 70, r)
+    bloomed = light_over(np.full((256, 256, 3), 0.12, f32), ring[..., None] * linear("d8e6ff") * 0.09)
     out.save("moon_bloom.png", bloomed[42:])
 
 
@@ -154,7 +157,7 @@ def floor(out: Folder, reflected: np.ndarray) -> np.ndarray:
     c = planks(wx, y, grain) * (1 - 0.35 * mirrored[..., None])
     pools = moon_pools(wx, y)
     soft = 0.66 * blur(pools, 1, 0, 2) + 0.34 * blur(pools, 7, 3)
-    c = c + (soft * (0.6 + 0.8 * grain))[..., None] * linear("9cc2ff") * 0.40 * np.array([0.9, 1, 1.1], f32)
+    c = c + (soft * (0.6 + 0.8 * grain))[..., None] * linear("9cc2ff") * 0.35 * np.array([0.9, 1, 1.1], f32)
     for lx, _ in plan.LAMPS:
         pool = np.maximum(0, 1 - np.hypot((wx - plan.world_x(lx)) / 260, (y - 440) / 125)) ** 1.4
         c = c + pool[..., None] * linear("ff8a3a") * 0.075
@@ -190,7 +193,7 @@ def air(out: Folder, behind: np.ndarray) -> None:
     grey = np.repeat((blur(behind, 4, passes=2) @ np.array([0.3, 0.59, 0.11], f32))[..., None], 3, 2)
     for name, seed in (("shaft_a.png", 77), ("shaft_b.png", 78)):
         veil = beams * (0.45 + smooth(0.3, 0.7, noise(plan.VIEW_H, plan.WALL_W, (90, 50), seed, 4)))
-        out.save_half(name, light_over(grey, veil[..., None] * linear("7fa8f0") * 0.044) * 3)
+        out.save_half(name, light_over(grey, veil[..., None] * linear("7fa8f0") * 0.036) * 3)
     out.save_grey("shaft_mask.png", beams * 0.95, 3.0)
 
 
@@ -199,7 +202,7 @@ def lamp_glow(out: Folder) -> None:
     x, y = grid(520, 440)
     r = np.hypot(x - 260, y - 210)
     glow = np.maximum(0, 1 - r / 150) ** 1.7 + 0.55 * np.maximum(0, 1 - r / 255) ** 1.5
-    glow = glow + 1.2 * np.exp(-(((x - 260) / 9) ** 2 + ((y - 198) / 15) ** 2))
+    glow = glow + 0.8 * np.exp(-(((x - 260) / 16) ** 2 + ((y - 198) / 22) ** 2))
     ground = np.zeros((440, 520, 3), f32) + linear("1c2440") * 0.6
     out.save_half("lamp_glow.png", light_over(ground, glow[..., None] * linear("ff9a4a") * 0.22) * 2)
 
@@ -226,7 +229,8 @@ def vignette(out: Folder) -> None:
 
 def mirrors(out: Folder) -> None:
     for k, glass in enumerate(plan.MIRRORS):
-        for name, (colour, alpha) in (("broken", studio_furniture.broken(glass, 61 + k)), ("debris", studio_furniture.debris(glass, 71 + k))):
+        for name, remains in (("broken", studio_furniture.broken), ("debris", studio_furniture.debris)):
+            colour, alpha = remains(glass, 61 + k)
             out.save(f"{name}_{glass.name}.png", tone(colour), alpha)
 
 

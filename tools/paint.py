@@ -11,8 +11,8 @@ from pathlib import Path
 
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 
-import numpy as np  # noqa: E402
-import pygame  # noqa: E402
+import numpy as np
+import pygame
 
 f32 = np.float32
 LUMA = np.array([0.30, 0.59, 0.11], f32)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 import numpy as np
 import studio_plan as plan
-from paint import band, box, drawn, f32, filled, grid, linear, mix, noise, smooth
+from paint import band, box, drawn, f32, filled, grid, linear, noise, smooth
 
 W, TOP, BOTTOM = plan.WALL_W, plan.FURNITURE_TOP, 358
 H = BOTTOM - TOP
@@ -80,10 +81,11 @@ def _piano(sheet: Sheet, x: np.ndarray, y: np.ndarray) -> None:
     legs = np.minimum(box(x, y, left + 1, 303, left + 10, 348), box(x, y, right - 10, 303, right - 1, 348))
     for part in (case, lid, legs):
         sheet.lay(wood, filled(part))
-    for a, b, top, bottom in ((left + 14, left + 72, 244, 280), (right - 72, right - 14, 244, 280), (left + 16, right - 16, 308, 338)):
+    fields = ((left + 14, left + 72, 244, 280), (right - 72, right - 14, 244, 280), (left + 16, right - 16, 308, 338))
+    for a, b, top, bottom in fields:
         d = box(x, y, a, top, b, bottom)
         sheet.lay(linear("07060a"), filled(d))
-        sheet.light(linear("8fb0e6"), band(d, 0, 0.6) * 0.06)
+        sheet.light(linear("8fb0e6"), band(d, 0, 0.6) * 0.035)
         sheet.light(linear("ffb070"), band(d, 0, 0.6) * 0.14 * smooth(left + 110, left, x))
     sheet.light(linear("ff9a4a"), filled(case) * 0.10 * smooth(left + 60, left, x))
     sheet.light(linear("9cc2ff"), filled(case) * 0.03 * smooth(right - 60, right, x))
@@ -124,7 +126,8 @@ def _on_the_piano(sheet: Sheet, left: int, right: int) -> None:
     sheet.lay(linear("2c150b"), shape(metronome))
     sheet.light(linear("ffb070"), shape(lines=[((left + 24, 231), (left + 30, 208), 1.2)]) * 0.5)
     sheet.lay(linear("c09850"), shape(lines=[((left + 32, 229), (left + 36, 211), 1.1)]) * 0.8)
-    vase = shape([[(right - 34, 231), (right - 37, 222), (right - 33, 214), (right - 26, 214), (right - 22, 222), (right - 25, 231)]])
+    belly = [(-34, 231), (-37, 222), (-33, 214), (-26, 214), (-22, 222), (-25, 231)]
+    vase = shape([[(right + dx, row) for dx, row in belly]])
     sheet.lay(linear("20304c"), vase)
     sheet.light(linear("9cc2ff"), shape(lines=[((right - 24, 230), (right - 22.5, 221), 1.0)]) * 0.5)
     stems = [((right - 30, 215), (right - 30 + dx, 215 - dy), 1.0) for dx, dy in ((-10, 9), (-3, 12), (5, 11), (10, 6))]
@@ -138,12 +141,15 @@ def _on_the_piano(sheet: Sheet, left: int, right: int) -> None:
     shoes += [[(right - 51, 257), (right - 46, 257), (right - 47, 270), (right - 49, 275)]]
     sheet.lay(linear("a83448") * 0.7, shape(shoes))
     sheet.lay(linear("b08c48") * 0.5, shape(lines=[((middle + k, 342), (middle + k, 346), 3) for k in (-8, 0, 8)]))
-    seat = shape([[(left - 44, 314), (left - 14, 314), (left - 16, 320), (left - 42, 320)]], ellipses=[(left - 29, 314, 15, 3.5)])
-    stand = shape(lines=[((left - 29, 318), (left - 29, 338), 3), ((left - 29, 336), (left - 42, 349), 2.2), ((left - 29, 336), (left - 17, 349), 2.2)])
-    sheet.lay(linear("010205"), shape(ellipses=[(left - 29, 349, 18, 3)]) * 0.5)
+    stool = left - 29
+    edge = [(stool - 15, 314), (stool + 15, 314), (stool + 13, 320), (stool - 13, 320)]
+    seat = shape([edge], ellipses=[(stool, 314, 15, 3.5)])
+    splayed = [((stool, 336), (stool + dx, 349), 2.2) for dx in (-13, 12)]
+    stand = shape(lines=[((stool, 318), (stool, 338), 3), *splayed])
+    sheet.lay(linear("010205"), shape(ellipses=[(stool, 349, 18, 3)]) * 0.5)
     sheet.lay(linear("0c0a0c"), stand)
     sheet.lay(linear("38101a"), seat)
-    sheet.light(linear("ffb070"), shape(ellipses=[(left - 30, 312.5, 13, 1.4)]) * 0.22)
+    sheet.light(linear("ffb070"), shape(ellipses=[(stool - 1, 312.5, 13, 1.4)]) * 0.22)
 
 
 def _chair(sheet: Sheet) -> None:
@@ -155,10 +161,13 @@ def _chair(sheet: Sheet) -> None:
 
     sheet.lay(linear("010205"), drawn(W, H, ellipses=[(cx + 2, 350 - up, 28, 4)]) * 0.6)
     arc = [(cx - 15 * math.cos(t), 262 - 16 * math.sin(t)) for t in np.linspace(0, math.pi, 13)]
-    back = [(*p, *q) for p, q in zip(arc, arc[1:], strict=False)] + [(cx - 15, 262, cx - 14, 306), (cx + 15, 262, cx + 14, 306)]
+    back = [(*p, *q) for p, q in pairwise(arc)]
+    back += [(cx + s * 15, 262, cx + s * 14, 306) for s in (-1, 1)]
     inner = [(cx - 7 * math.cos(t), 272 - 14 * math.sin(t)) for t in np.linspace(0, math.pi, 9)]
-    back += [(*p, *q) for p, q in zip(inner, inner[1:], strict=False)] + [(cx - 7, 272, cx - 6, 306), (cx + 7, 272, cx + 6, 306)]
-    feet = [(cx - 14, 308, cx - 18, 351), (cx + 14, 308, cx + 18, 351), (cx - 11, 308, cx - 12, 344), (cx + 11, 308, cx + 12, 344)]
+    back += [(*p, *q) for p, q in pairwise(inner)]
+    back += [(cx + s * 7, 272, cx + s * 6, 306) for s in (-1, 1)]
+    feet = [(cx + s * 14, 308, cx + s * 18, 351) for s in (-1, 1)]
+    feet += [(cx + s * 11, 308, cx + s * 12, 344) for s in (-1, 1)]
     sheet.lay(linear("1c0f09"), strokes(back))
     sheet.lay(linear("120a07"), strokes(feet))
     sheet.light(linear("ffb070"), strokes([(a, b - 0.8, c, d - 0.8) for a, b, c, d in back], 1.0) * 0.30)
@@ -232,7 +241,7 @@ def broken(glass: plan.Glass, seed: int) -> tuple[np.ndarray, np.ndarray]:
     sheet.lay(linear("020203"), shadow * 0.75)
     crack = smooth(1.5, 0.3, edge)
     sheet.lay(linear("0a1224"), crack * (1 - hole) * 0.8)
-    sheet.lay(linear("bcd4ff"), np.clip(-rim, 0, 1) * 0.75 + np.clip(rim, 0, 1) * 0.35)
+    sheet.lay(linear("bcd4ff"), np.clip(-rim, 0, 1) * 0.55 + np.clip(rim, 0, 1) * 0.25)
     sheet.lay(linear("a8c8ff"), smooth(0.9, 0.2, np.abs(edge - 1.7)) * (1 - hole) * 0.45 * smooth(0.3, 0.8, tint))
     return sheet.colour, sheet.alpha
 
@@ -243,13 +252,13 @@ def debris(glass: plan.Glass, seed: int) -> tuple[np.ndarray, np.ndarray]:
     rng = np.random.default_rng(seed)
     sheet = Sheet(w, h)
     for _ in range(64):
-        cx, cy = w * (0.5 + 0.2 * rng.normal()), 19 + 13 * rng.random()
+        cx, cy = w * (0.5 + 0.24 * rng.normal()), 17 + 15 * rng.random()
         r = 1.5 + 6 * rng.random() ** 2
         a = np.sort(rng.random(4)) * math.tau
         points = [(cx + r * 1.7 * math.cos(t), cy + r * 0.42 * math.sin(t)) for t in a]
         body = drawn(w, h, [points])
         sheet.lay(linear("02040a"), np.roll(body, 1, 0) * 0.6)
-        sheet.lay(linear(("28406c", "5d86c8", "16223f", "b8d4ff")[int(rng.integers(4))]), body)
+        sheet.lay(linear(("1c2c50", "34568c", "10182e", "6f98d0")[int(rng.integers(4))]), body)
         lit = min(points, key=lambda p: p[1])
-        sheet.lay(linear("e4f0ff"), drawn(w, h, lines=[(lit, points[1], 0.8)]) * 0.8)
+        sheet.lay(linear("e4f0ff"), drawn(w, h, lines=[(lit, points[1], 0.7)]) * 0.6)
     return sheet.colour, sheet.alpha

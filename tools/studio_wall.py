@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 import numpy as np
 import studio_plan as plan
@@ -65,7 +66,7 @@ def _muntins() -> list[tuple]:
                 near, far = (w.x + inner * s, w.spring - inner * k), (w.x + w.half * s, w.spring - w.half * k)
                 lines.append((near, far, 1.8))
             bow = [(w.x + inner * math.sin(a), w.spring - inner * math.cos(a)) for a in np.linspace(-1.57, 1.57, 15)]
-            lines += [(p, q, 1.8) for p, q in zip(bow, bow[1:], strict=False)]
+            lines += [(p, q, 1.8) for p, q in pairwise(bow)]
     return lines
 
 
@@ -117,17 +118,17 @@ def triptych(c: np.ndarray, x: np.ndarray, y: np.ndarray) -> np.ndarray:
     d = mirror_distance(x, y)
     grain = 0.45 + 0.8 * noise(H, W, (4, 60), 41)
     c = mix(c, linear("04060c"), smooth(20, 0, frame) * (1 - filled(frame)) * 0.6)
-    c = mix(c, linear("3a2014") * grain[..., None], filled(frame))
+    c = mix(c, linear("2e1b14") * grain[..., None], filled(frame))
     lit = smooth(g.right, g.left - 20, x)
-    c = c + linear("ffb070") * (band(frame, -1.2, 0.8) * (0.02 + 0.22 * lit))[..., None]
+    c = c + linear("ffb070") * (band(frame, -1.2, 0.8) * (0.02 + 0.14 * lit))[..., None]
     c = c + linear("9cc2ff") * (band(frame, -1.2, 0.8) * 0.05 * smooth(120, 40, y))[..., None]
     near = filled(frame) * filled(-d)
-    c = mix(c, linear("caa05a") * (0.35 + 0.5 * lit)[..., None], band(d, 3.2, 0.8) * 0.8 * near)
+    c = mix(c, linear("a8804a") * (0.22 + 0.42 * lit)[..., None], band(d, 3.2, 0.7) * 0.75 * near)
     c = mix(c, linear("0c0603"), band(d, 0.8, 0.8) * 0.85 * near)
-    for left, right in zip(plan.TRIPTYCH, plan.TRIPTYCH[1:], strict=False):
+    for left, right in pairwise(plan.TRIPTYCH):
         middle = (left[1] + right[0]) / 2
         r = np.hypot(x - middle, y - g.top - 5)
-        c = mix(c, linear("caa05a") * 0.7, band(r, 5.5, 0.8) + band(r, 0, 2.0) * near)
+        c = mix(c, linear("a8804a") * 0.5, band(r, 5.5, 0.8) + band(r, 0, 2.0) * near)
     return c
 
 
@@ -142,12 +143,13 @@ def portrait(c: np.ndarray, x: np.ndarray, y: np.ndarray) -> np.ndarray:
     c = mix(c, linear("6b4a22") * (leaf * warm)[..., None], smooth(8.5, 7.5, d))
     c = mix(c, linear("e2b870") * (0.75 * warm)[..., None], band(d, 6, 0.8) * 0.7 + band(d, 1.6, 0.6) * 0.5)
     canvas = linear("2a1e1c") * (0.5 + 0.7 * noise(H, W, (14, 20), 15)[..., None])
-    canvas = canvas + linear("8a6a48") * (np.exp(-(((x - px + 6) / 26) ** 2 + ((y - py + 14) / 34) ** 2)) * 0.5)[..., None]
+    aura = np.exp(-(((x - px + 6) / 26) ** 2 + ((y - py + 14) / 34) ** 2))
+    canvas = canvas + linear("8a6a48") * (aura * 0.5)[..., None]
     c = mix(c, canvas, filled(d, 1.2))
     bows = []
     for side in (-1, 1):
         arm = [(px + side * 5, py - 22), (px + side * 15, py - 31), (px + side * 13, py - 44), (px + side * 4, py - 51)]
-        bows += [(p, q, 2.6) for p, q in zip(arm, arm[1:], strict=False)]
+        bows += [(p, q, 2.6) for p, q in pairwise(arm)]
     legs = [((px - 1.5, py + 10), (px - 1, py + 46), 3.4), ((px + 2, py + 10), (px + 1.5, py + 46), 3.2)]
     skin = drawn(W, H, lines=bows + legs, ellipses=[(px, py - 34, 4.4, 5.6), (px, py - 26, 1.8, 4)])
     bodice = drawn(W, H, [[(px - 6, py - 23), (px + 6, py - 23), (px + 4, py - 3), (px - 4, py - 3)]])
@@ -156,7 +158,7 @@ def portrait(c: np.ndarray, x: np.ndarray, y: np.ndarray) -> np.ndarray:
     shoes = drawn(W, H, [[(px - 3.5, py + 42), (px + 4, py + 42), (px + 1, py + 53), (px - 0.5, py + 53)]])
     shade = (0.5 + 0.5 * smooth(px + 14, px - 14, x))[..., None]
     for mask, colour in ((skin, "c89878"), (tutu, "d8c4b8"), (bodice, "40242c"), (hair, "180e0c"), (shoes, "9c1c2a")):
-        c = mix(c, linear(colour) * shade * 0.75, mask)
+        c = mix(c, linear(colour) * shade * 0.55, mask)
     return c
 
 
@@ -166,14 +168,15 @@ def playbills(c: np.ndarray, x: np.ndarray, y: np.ndarray) -> np.ndarray:
         d = box(x, y, middle - 19, 100, middle + 19, 158)
         c = mix(c, linear("04060c"), smooth(12, 4, d) * 0.5)
         c = mix(c, linear("120c0a"), filled(d - 3.5))
-        c = mix(c, linear("b89868") * 0.42 * (0.8 + 0.4 * noise(H, W, (20, 20), 17)[..., None]), filled(d))
+        c = mix(c, linear("b89868") * 0.32 * (0.8 + 0.4 * noise(H, W, (20, 20), 17)[..., None]), filled(d))
         sun = np.hypot(x - middle, y - 120)
-        c = mix(c, linear("8c1420") * 0.9, filled(sun - 11.5) if number == 0 else band(sun, 11, 2.2))
+        c = mix(c, linear("8c1420") * 0.6, filled(sun - 11.5) if number == 0 else band(sun, 11, 2.2))
         slender = [((middle - 1, 128), (middle + 2, 112), 1.8), ((middle + 2, 112), (middle + 8, 106), 1.2)]
         slender += [((middle + 1, 117), (middle - 8, 113), 1.2), ((middle, 122), (middle + 9, 123), 1.4)]
         c = mix(c, linear("0c0808"), drawn(W, H, lines=slender))
-        type_lines = [((middle - w, r), (middle + w, r), t) for r, w, t in ((138, 14, 2.6), (143, 10, 1.2), (147, 12, 1.2), (151, 8, 1.2))]
-        c = mix(c, linear("1c1010"), drawn(W, H, lines=type_lines) * 0.8)
+        type_rows = ((138, 14, 2.6), (143, 10, 1.2), (147, 12, 1.2), (151, 8, 1.2))
+        letters = [((middle - half, r), (middle + half, r), thick) for r, half, thick in type_rows]
+        c = mix(c, linear("1c1010"), drawn(W, H, lines=letters) * 0.8)
         c = c + linear("ffb070") * (band(d, 2.6, 0.6) * 0.10 * smooth(1240, 1000, x))[..., None]
     return c
 
@@ -204,8 +207,10 @@ def brackets(c: np.ndarray, x: np.ndarray, y: np.ndarray) -> np.ndarray:
         scroll = drawn(W, H, plate + cup, ellipses=[(lx, ly + 50, 5, 6), (lx, ly + 12, 5, 4)])
         c = mix(c, linear("2a1a0c"), scroll)
         c = c + linear("ff9a4a") * (drawn(W, H, cup) * 0.22 + drawn(W, H, plate) * 0.05)[..., None]
-        flame = np.exp(-(((x - lx) / (4.2 + 2.2 * smooth(ly - 26, ly, y))) ** 2 + ((y - ly + 10) / 11) ** 2))
-        c = c + flame[..., None] * linear("ffc27a") * 1.6
+        thin = 3.0 + 2.6 * smooth(ly - 28, ly, y)
+        flame = np.exp(-(((x - lx) / thin) ** 2 + ((y - ly + 11) / 12) ** 2))
+        heart = np.exp(-(((x - lx) / 2.4) ** 2 + ((y - ly + 6) / 7) ** 2))
+        c = c + flame[..., None] * linear("ff9a44") * 1.0 + heart[..., None] * linear("ffe2a8") * 1.2
     return c
 
 

@@ -134,7 +134,7 @@ def check_layer(layer: StageLayer, where: str = "") -> None:
     """Refuse an unknown kind, an unknown or ill-typed property, a missing picture.  `where` names the layer."""
     what = f"layer '{where or layer.image or layer.kind}' ({layer.kind})"
     if layer.kind not in LAYERS:
-        raise LayerError(f"layer '{where or layer.image}' is of unknown kind '{layer.kind}' (known: {', '.join(LAYERS)})")
+        raise LayerError(f"{what} is of unknown kind '{layer.kind}' (known: {', '.join(LAYERS)})")
     _check(what, LAYERS[layer.kind], layer.values)
     _check_numbers(what, layer.values)
     if not layer.image and layer.kind not in WITHOUT_IMAGE:

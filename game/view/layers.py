@@ -1,0 +1,375 @@
+"""A stage is a list of layers, far to near.  A layer is made once from its row and knows only how to draw itself
+for a camera and a clock; `game/content/stage_kinds.py` says which kinds and properties there are.
+
+Every layer that moves with the wall is rounded alike (`View.shift`), so that nothing shimmers against its
+neighbour in a slow pan; the floor moves in quarters of a pixel, row by row.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+
+import numpy as np
+import pygame
+
+from game.content.stage_kinds import value
+from game.sim.spec import Rect, StageLayer
+from game.view.art import Art, run_length
+from game.view.sprites import ADD, MULT, dot, rgb
+
+GRAIN_LEVELS, FLOOR_GRAIN_LEVELS = 2.0, 1.6  # of fixed grain on strips, on the floor
+TILE_PX = 120  # light is cut into columns of this width; black ones are never drawn
+MIRROR_DEPTH = 0.376  # rows a reflection stands above the wall's foot, per row before it
+CAMERA_MIDDLE = 480.0  # where the map is written: camera at the left end, half a picture in
+
+
+@dataclass(slots=True)
+class View:
+    """What a layer may know: camera (world px of the picture's middle), seconds, how far the wings are closed."""
+
+    cam: float
+    t: float
+    closed: float = 0.0
+    w: int = 960
+    h: int = 540
+
+    def shift(self, follow: float) -> int:
+        """Whole pixels that a layer with this share of the camera has moved to the left."""
+        return math.floor((self.cam - CAMERA_MIDDLE) * follow + 0.5)
+
+
+@dataclass(frozen=True)
+class Ground:
+    """The belt floor: a row's share of the camera's movement.  Figures use the same law, so feet never slide."""
+
+    wall_row: int
+    mid_row: int
+    slope: float
+    belt_row: int = 356  # picture row of depth 0
+
+    def scale(self, row):
+        """Share of the camera of a floor row; takes arrays too."""
+        return 1 + (row - self.mid_row) * self.slope
+
+    def screen_x(self, x: float, row: float, cam: float) -> float:
+        return CAMERA_MIDDLE + (x - cam) * self.scale(row)
+
+    def row_of(self, z: float) -> float:
+        return self.belt_row + z
+
+    def mirror_row(self, row: float) -> float:
+        """Where the reflection of somebody standing on `row` stands."""
+        return self.wall_row - (row - self.wall_row) * MIRROR_DEPTH
+
+    def world_x(self, wall_x: float) -> float:
+        """World x of what stands at a pixel of the wall."""
+        return CAMERA_MIDDLE + (wall_x - CAMERA_MIDDLE) / self.scale(self.wall_row)
+
+
+@dataclass
+class Setting:
+    """What all layers of a stage are made from.  `broken`: names of broken mirrors, shared and live."""
+
+    art: Art
+    ground: Ground
+    marks: dict[str, list[Rect]]
+    seed: int
+    broken: set[str] = field(default_factory=set)
+
+    def of_kind(self, kind: str) -> list[Rect]:
+        return self.marks.get(kind, [])
+
+    def is_broken(self, mark: Rect) -> bool:
+        return mark.kind == "Mirror" and mark.values["name"] in self.broken
+
+
+class Layer:
+    """What placed layers share: share of the camera, offset, the wall's share for openings."""
+
+    def __init__(self, row: StageLayer, setting: Setting, number: int):
+        self.setting, ground = setting, setting.ground
+        self.wall = ground.scale(ground.wall_row)
+        follow = row.values.get("follow", 1.0)
+        self.follow = self.wall if follow == "wall" else float(follow)
+        self.x, self.y = row.values.get("x", 0), row.values.get("y", 0)
+        self.when_broken = row.values.get("when_broken", "")
+        self.rng = np.random.default_rng([setting.seed, number])
+        self.make(row, setting.art)
+
+    def make(self, row: StageLayer, art: Art) -> None:
+        raise NotImplementedError
+
+    def draw(self, dst: pygame.Surface, view: View) -> None:
+        raise NotImplementedError
+
+    def openings(self, kind: str, view: View, pad: int = 0) -> list[pygame.Rect]:
+        """Marks of a kind that are in the picture, as rectangles of it."""
+        wall = view.shift(self.wall)
+        rects = [(int(m.x) - wall - pad, int(m.y) - pad, int(m.w) + 2 * pad, int(m.h) + 2 * pad)
+                 for m in self.setting.of_kind(kind)]  # fmt: skip
+        return [pygame.Rect(r) for r in rects if -r[2] < r[0] < view.w]
+
+
+class Copy(Layer):
+    """An opaque strip, seen through openings of the wall that stands before it."""
+
+    def make(self, row: StageLayer, art: Art) -> None:
+        self.image = art.opaque(art.rgb(row.image, GRAIN_LEVELS))
+        self.through = value(row, "through")
+
+    def draw(self, dst: pygame.Surface, view: View) -> None:
+        dx = view.shift(self.follow) - self.x
+        for r in self.openings(self.through, view, pad=1):  # a pixel more: the wall's edge is soft
+            dst.blit(self.image, r, (r.x + dx, r.y - self.y, r.w, r.h))
+
+
+class Cutout(Layer):
+    """A strip with holes."""
+
+    def make(self, row: StageLayer, art: Art) -> None:
+        self.image = art.cutout(row.image, GRAIN_LEVELS if value(row, "grain") else 0)
+        self.through = value(row, "through")
+
+    def draw(self, dst: pygame.Surface, view: View) -> None:
+        at = self.x - view.shift(self.follow), self.y
+        if not self.through:
+            dst.blit(self.image, at)
+            return
+        place = self.image.get_rect(topleft=at)
+        for r in self.openings(self.through, view):
+            if r.colliderect(place):
+                dst.set_clip(r)
+                dst.blit(self.image, at)
+        dst.set_clip(None)
+
+
+class Add(Layer):
+    """Light, cut into tiles where it is black, so that only light costs time."""
+
+    def make(self, row: StageLayer, art: Art) -> None:
+        read = lambda name: value(row, name)  # noqa: E731
+        a = art.soft(row.image, read("gain")) if read("half") else art.rgb(row.image)
+        strengths = [float(k) for k in str(read("flicker")).split()] or [1.0]
+        levels = np.arange(256, dtype=np.float32)
+        images = [art.opaque((levels * k).astype(np.uint8).take(a) if k != 1 else a) for k in strengths]
+        self.tiles = _lit_tiles(a)
+        self.parts = [[image.subsurface(q) for q in self.tiles] for image in images]
+        self.at, self.through, self.pad = read("at"), read("through"), read("pad_px")
+        self.drift_px, self.drift_s, self.glide = read("drift_px"), read("drift_s"), read("glide")
+        self.width = a.shape[1]
+
+    def draw(self, dst: pygame.Surface, view: View) -> None:
+        drift = self.drift_px * math.sin(view.t * math.tau / self.drift_s) if self.drift_s else 0.0
+        if self.at:
+            self._at_marks(dst, view, round(drift))
+            return
+        x = self.x - view.shift(self.follow) + round(drift)
+        if not self.through:
+            self._put(dst, x, self.y, view.w, 0)
+            return
+        for r in self.openings(self.through, view, self.pad):
+            if x - r.w < r.x < x + self.width:
+                dst.set_clip(r)
+                self._put(dst, x, self.y, view.w, 0)
+        dst.set_clip(None)
+
+    def _at_marks(self, dst: pygame.Surface, view: View, drift: int) -> None:
+        shift = view.shift(self.follow)
+        for number, mark in enumerate(self.setting.of_kind(self.at)):
+            x = int(mark.x) + self.x - shift + drift
+            if self.setting.is_broken(mark) or not -self.width < x < view.w:
+                continue
+            strength = int(view.t * 11 + number * 5) * 7 // 3 if len(self.parts) > 1 else 0
+            if mark.w:  # a sheen belongs to its mark and slides within it as the camera passes
+                dst.set_clip((x, int(mark.y), int(mark.w), int(mark.h)))
+                x = round(x - (x + mark.w / 2 - CAMERA_MIDDLE) * self.glide)
+            self._put(dst, x, int(mark.y) + self.y, view.w, strength)
+        dst.set_clip(None)
+
+    def _put(self, dst: pygame.Surface, x: int, y: int, width: int, strength: int) -> None:
+        parts = self.parts[strength % len(self.parts)]
+        dst.fblits([(p, (x + q[0], y + q[1])) for p, q in zip(parts, self.tiles) if -TILE_PX < x + q[0] < width], ADD)
+
+
+def _lit_tiles(a: np.ndarray) -> list[tuple[int, int, int, int]]:
+    """Columns of TILE_PX, cut to the rows that hold light: (x, y, w, h)."""
+    lit = a.max(2) > 1
+    tiles = []
+    for x in range(0, a.shape[1], TILE_PX):
+        column = lit[:, x : x + TILE_PX]
+        rows = np.flatnonzero(column.any(1))
+        if rows.size:
+            tiles.append((x, int(rows[0]), column.shape[1], int(rows[-1] + 1 - rows[0])))
+    return tiles
+
+
+class Sway(Layer):
+    """One hanging cloth at every mark: its hem swings, its folds travel; all phases are made at the start."""
+
+    def make(self, row: StageLayer, art: Art) -> None:
+        self.at, self.period = value(row, "at"), value(row, "period_s")
+        cloth = _bled(art.picture(row.image).convert_alpha())
+        count = value(row, "phases")
+        self.phases = [self._phase(cloth, k / count * math.tau, value(row, "sway_px"), art) for k in range(count)]
+        self.half = cloth.shape[1] // 2
+
+    @staticmethod
+    def _phase(cloth: np.ndarray, angle: float, reach: float, art: Art) -> pygame.Surface:
+        h, w = cloth.shape[:2]
+        y, x = np.arange(h, dtype=np.float32)[:, None], np.arange(w, dtype=np.float32)[None, :]
+        swing = np.sin(angle - y / 70) + 0.35 * np.sin(2 * angle - y / 31 + x / 19)
+        source = np.clip(x - reach * (y / h) ** 1.5 * swing, 0, w - 1.001)
+        left = source.astype(np.intp)
+        part = (source - left)[..., None].astype(np.float32)
+        flat, index = cloth.reshape(-1, 4), left + (np.arange(h) * w)[:, None]
+        pixels = flat[index]
+        pixels += (flat[index + 1] - pixels) * part
+        out = pixels.astype(np.uint8)
+        out[..., :3] = art.dithered(np.ascontiguousarray(out[..., :3]), GRAIN_LEVELS)
+        return run_length(pygame.image.frombuffer(out.tobytes(), (w, h), "RGBA").convert_alpha())
+
+    def draw(self, dst: pygame.Surface, view: View) -> None:
+        shift = view.shift(self.follow)
+        for number, mark in enumerate(self.setting.of_kind(self.at)):
+            x = int(mark.x) - self.half + self.x - shift
+            if -2 * self.half < x < view.w:
+                k = int((view.t / self.period + number * 0.31) * len(self.phases)) % len(self.phases)
+                dst.blit(self.phases[k], (x, int(mark.y) + self.y))
+
+
+def _bled(surface: pygame.Surface) -> np.ndarray:
+    """(rows, columns, 4) float32; empty pixels take their row's mean colour, so that warping draws no dark edge."""
+    w, h = surface.get_size()
+    pixels = np.frombuffer(pygame.image.tobytes(surface, "RGBA"), np.uint8).reshape(h, w, 4).astype(np.float32)
+    solid = pixels[..., 3:] > 0
+    mean = np.where(solid, pixels[..., :3], 0).sum(1) / np.maximum(solid.sum(1), 1)
+    pixels[..., :3] = np.where(solid, pixels[..., :3], mean[:, None, :])
+    return pixels
+
+
+class Floor(Layer):
+    """Rows that each move at their own speed, copied row by row from one of PHASES sub-pixel positions."""
+
+    PHASES = 4
+
+    def make(self, row: StageLayer, art: Art) -> None:
+        a = art.rgb(row.image, FLOOR_GRAIN_LEVELS).astype(np.uint16)
+        h, self.width = a.shape[:2]
+        self.scale = self.setting.ground.scale(np.arange(h) + self.y + 0.5)
+        self.origin = value(row, "origin_px")
+        red, green, blue = art.like.get_shifts()[:3]
+        after = np.concatenate([a[:, 1:], a[:, -1:]], 1)
+        self.rows = []
+        for k in range(self.PHASES):
+            c = ((a * (self.PHASES - k) + after * k + self.PHASES // 2) // self.PHASES).astype(np.uint32)
+            self.rows.append(list(c[..., 0] << red | c[..., 1] << green | c[..., 2] << blue))
+        pools = value(row, "pools")
+        self.pools = art.grey(pools) if pools else np.zeros((1, 1), np.uint8)
+
+    def draw(self, dst: pygame.Surface, view: View) -> None:
+        at = np.floor((view.cam * self.scale - CAMERA_MIDDLE + self.origin) * self.PHASES + 0.5).astype(int)
+        at = np.clip(at, 0, (self.width - view.w) * self.PHASES)
+        pixels = pygame.surfarray.pixels2d(dst).T[self.y :]  # locks dst until this function returns
+        w, rows = view.w, self.rows
+        places = zip(pixels, (at % self.PHASES).tolist(), (at // self.PHASES).tolist())
+        for number, (line, phase, start) in enumerate(places):
+            line[:] = rows[phase][number][start : start + w]
+
+    def moonlight(self, x: float, row: float) -> float:
+        """0..1, from the map of pools at half size."""
+        h, w = self.pools.shape
+        line = min(max(int(row) - self.y, 0) // 2, h - 1)
+        column = int(x * self.setting.ground.scale(row) + self.origin) // 2
+        return self.pools[line, min(max(column, 0), w - 1)] / 255
+
+
+class Grade(Layer):
+    """Vignette and moving grain in one multiplication of the whole picture."""
+
+    def make(self, row: StageLayer, art: Art) -> None:
+        small = art.picture(row.image).convert(art.like)
+        big = pygame.transform.smoothscale(small, (960, 540))
+        shade = pygame.surfarray.array_green(big).T.astype(np.float32)
+        grain = value(row, "grain")
+        self.images = []
+        for _ in range(value(row, "phases")):
+            noise = self.rng.standard_normal((540, 960), np.float32) * np.float32(0.5)
+            noise = np.abs(np.float32(0.8) * noise + np.float32(0.4) * np.roll(noise, 1, 1))
+            level = np.clip(shade * (1 + grain * 0.2 - grain * noise) + 0.5, 0, 255).astype(np.uint8)
+            self.images.append(art.opaque(np.repeat(level[..., None], 3, 2)))
+
+    def draw(self, dst: pygame.Surface, view: View) -> None:
+        dst.blit(self.images[int(view.t * 30) * 3 % len(self.images)], (0, 0), special_flags=MULT)
+
+
+class Wings(Layer):
+    """Cloth fixed to the picture's edges; it comes in when the camera is locked and breathes a little."""
+
+    OPEN_PX = 96
+
+    def make(self, row: StageLayer, art: Art) -> None:
+        self.left = art.cutout(row.image, GRAIN_LEVELS)
+        right = art.cutout(value(row, "other"), GRAIN_LEVELS)
+        self.right = run_length(pygame.transform.flip(right, True, False))
+
+    def draw(self, dst: pygame.Surface, view: View) -> None:
+        away = round((1 - view.closed) * self.OPEN_PX)
+        swing = 2 * math.sin(view.t * 0.7)
+        dst.blit(self.left, (-away - round(swing + 2), 0))
+        dst.blit(self.right, (view.w - self.right.get_width() + away + round(2 - swing), 0))
+
+
+class Specks(Layer):
+    """Snow behind the panes, or dust in the light: a closed form of time, nothing to step and nothing to save."""
+
+    SPAN_PX, MARGIN_PX, LEVELS = 1200, 120, 8
+
+    def make(self, row: StageLayer, art: Art) -> None:
+        n = value(row, "count")
+        self.top, self.height = value(row, "top"), value(row, "bottom") - value(row, "top")
+        self.fall, self.sway = value(row, "fall_px"), value(row, "sway_px")
+        self.px, self.py = self.rng.random(n) * self.SPAN_PX, self.rng.random(n) * self.height
+        self.phase, self.bright = self.rng.random(n) * math.tau, 0.35 + 0.65 * self.rng.random(n)
+        colour = rgb(value(row, "colour"))
+        sizes = [float(s) for s in value(row, "sizes").split()]
+        steps = range(self.LEVELS)
+        self.dots = [[dot(s, colour, k / (self.LEVELS - 1)).convert(art.like) for k in steps] for s in sizes]
+        self.size = (self.rng.random(n) ** 2 * len(sizes)).astype(int).tolist()
+        mask = value(row, "mask")
+        self.mask = art.grey(mask).astype(np.float32) / 255 if mask else None
+
+    def draw(self, dst: pygame.Surface, view: View) -> None:
+        t = view.t
+        y = (self.py + t * self.fall * (0.5 + self.bright)) % self.height + self.top
+        drift = self.sway * np.sin(t * 0.4 + self.phase) + t * self.sway * 0.3
+        x = (self.px - (view.cam - CAMERA_MIDDLE) * self.follow + drift) % self.SPAN_PX - self.MARGIN_PX
+        bright = self.bright * (0.6 + 0.4 * np.sin(t * 1.3 + self.phase * 3))
+        if self.mask is not None:
+            bright = bright * np.minimum(self._lit(x, y, view) * 2.2, 1)
+        levels = (bright * (self.LEVELS - 0.1)).astype(int).tolist()
+        batch = []
+        for size, level, a, b in zip(self.size, levels, x.astype(int).tolist(), y.astype(int).tolist()):
+            if level > 0:
+                image = self.dots[size][level]
+                middle = image.get_width() // 2
+                batch.append((image, (a - middle, b - middle)))
+        dst.fblits(batch, ADD)
+
+    def _lit(self, x: np.ndarray, y: np.ndarray, view: View) -> np.ndarray:
+        """How much light of the (half-size) mask falls on each speck; the mask moves with the wall."""
+        rows = np.minimum((y * 0.5).astype(int), self.mask.shape[0] - 1)
+        columns = (x + (view.cam - CAMERA_MIDDLE) * self.wall) * 0.5
+        return self.mask[rows, np.clip(columns, 0, self.mask.shape[1] - 1).astype(int)]
+
+
+KINDS: dict[str, type[Layer]] = {
+    "copy": Copy,
+    "cutout": Cutout,
+    "add": Add,
+    "sway": Sway,
+    "floor": Floor,
+    "specks": Specks,
+    "wings": Wings,
+    "grade": Grade,
+}
