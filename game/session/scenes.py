@@ -1,0 +1,140 @@
+"""Scenes: bouts in notation with a header and expectations; tests, tutorials and trials are written so.
+
+Header lines stand first, `name: value`:
+
+    level: arena                 a level by name
+    seed: 1
+    difficulty: normal
+    cast: plain                  whose rows; what the opener knows (default: the game's)
+    start: 300 84                where the dancer stands, x and z in pixels
+    beat: 30                     ticks a beat
+    foes: thug at 400 60 still, knife_man at 700 80
+
+A foe's mood is `still`, one attack that is all it knows, or nothing: then it thinks for itself.  What follows the header
+is notation (session/notation.py).
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from game.session.notation import compile
+from game.session.performing import Performer
+from game.session.steps import NotationError, Place
+from game.session.witness import Witness
+
+HEADERS = ("level", "seed", "difficulty", "cast", "start", "beat", "foes")
+DIFFICULTIES = ("easy", "normal", "hard")
+LONGEST_TICKS = 20_000
+
+
+@dataclass(frozen=True)
+class Foe:
+    """A foe of a scene: its kind, where it stands, and its mood ('' = it thinks for itself)."""
+
+    kind: str
+    x_px: int
+    z_px: int
+    mood: str = ""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A scene as written; `text` is the notation, which begins at `first_line` of the file."""
+
+    name: str
+    level: str = "arena"
+    seed: int = 1
+    difficulty: str = "normal"
+    cast: str = ""
+    start: tuple[int, int] | None = None
+    beat: int = 0
+    foes: tuple[Foe, ...] = ()
+    text: str = ""
+    first_line: int = 1
+
+    @classmethod
+    def parse(cls, text: str, name: str = "scene") -> Scene:
+        """Read a scene; raises NotationError for a header that cannot be understood."""
+        scene = cls(name)
+        lines = text.splitlines()
+        for number, line in enumerate(lines, 1):
+            said = line.partition("#")[0].strip()
+            if not said:
+                continue
+            key, colon, value = said.partition(":")
+            if not colon:
+                return replace(scene, text="\n".join(lines[number - 1 :]), first_line=number)
+            place = Place(name, number, line.index(key) + 1, key.strip())
+            scene = replace(scene, **_header(place, key.strip(), value.strip()))
+        return scene
+
+
+def _header(place: Place, key: str, value: str) -> dict[str, object]:
+    """One header line as a field of Scene."""
+    if key not in HEADERS:
+        near = difflib.get_close_matches(key, HEADERS, 1)
+        hint = f"did you mean {near[0]}?" if near else f"known are {', '.join(HEADERS)}"
+        raise NotationError(place, f"no header has this name; {hint}")
+    if key == "foes":
+        return {"foes": tuple(_foe(place, part.strip()) for part in value.split(",") if part.strip())}
+    if key in ("seed", "beat"):
+        if not value.isdigit():
+            raise NotationError(place, f"a whole number is meant, not {value!r}")
+        return {key: int(value)}
+    if key == "start":
+        spot = re.fullmatch(r"(\d+)\s+(\d+)", value)
+        if not spot:
+            raise NotationError(place, f"x and z in pixels are meant, as in 'start: 300 84', not {value!r}")
+        return {key: (int(spot[1]), int(spot[2]))}
+    if key == "difficulty" and value not in DIFFICULTIES:
+        raise NotationError(place, f"{value!r} is none of {', '.join(DIFFICULTIES)}")
+    return {key: value}
+
+
+def _foe(place: Place, text: str) -> Foe:
+    found = re.fullmatch(r"([a-z_]+) at (\d+) (\d+)(?: ([a-z_]+))?", " ".join(text.split()))
+    if not found:
+        raise NotationError(place, f"a foe is written 'thug at 400 60' or 'thug at 400 60 still', not {text!r}")
+    return Foe(found[1], int(found[2]), int(found[3]), found[4] or "")
+
+
+@dataclass(frozen=True)
+class Report:
+    """What became of a scene: `fault` is '' if all went as expected; `met` counts expectations."""
+
+    name: str
+    ticks: int
+    met: int
+    fault: str
+    digest: int
+
+
+def run_scene(path: Path, opener: Callable[[Scene], object]) -> Report:
+    """Play a scene's file to its end or first fault.  `opener` makes the bout that its header asks for."""
+    path = Path(path)
+    return play_scene(Scene.parse(path.read_text(encoding="utf-8"), path.name), opener)
+
+
+def play_scene(scene: Scene, opener: Callable[[Scene], object]) -> Report:
+    """Play a scene.  Raises NotationError for a text that cannot be understood; what goes otherwise is the fault."""
+    bout = opener(scene)
+    script = compile(scene.text, bout.book, scene.name, scene.first_line)
+    witness = Witness(bout)
+    performer = Performer(script, witness)
+    fault = ""
+    ticks = 0
+    try:
+        while (bits := performer.pads(bout)) is not None:
+            witness.hear(bout.step(bits))
+            ticks += 1
+            if ticks > LONGEST_TICKS:
+                fault = f"{scene.name}: goes on for more than {LONGEST_TICKS} ticks"
+                break
+    except NotationError as missed:
+        fault = str(missed)
+    return Report(scene.name, ticks, performer.met, fault, bout.world.digest(0))
