@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from game.sim.spec import BUTTONS, FAMILIES
 
 # Flags of a row, packed so that one `take` answers many questions.
@@ -43,3 +45,12 @@ REACTIONS: dict[str, tuple[str, ...]] = {
 }
 REACTION_INDEX = {name: i for i, name in enumerate(REACTIONS)}
 DOES = ("wait", "approach", "circle", "flank", "retreat", "attack")
+
+
+def mask(flags: int) -> np.ndarray:
+    """A constant for hot arithmetic: numpy takes a 0-d array of the column's dtype in half the time of a Python int."""
+    return np.array(flags, np.int32)
+
+
+ZERO = mask(0)
+some = np.count_nonzero  # whether any element is set: a quarter of the time of `.any()` on one world's columns

@@ -6,7 +6,7 @@ import numpy as np
 
 from game.sim.book import Book
 from game.sim.facts import Facts
-from game.sim.rules import BLOCKS, DOWN, PARRIES, REACTION_INDEX, REACTS
+from game.sim.rules import BLOCKS, DOWN, PARRIES, REACTION_INDEX, REACTS, some
 from game.sim.spec import EFFECTS, SUB
 from game.sim.systems.contacts import Contacts, PropContacts
 from game.sim.systems.moves import cut_to
@@ -209,7 +209,7 @@ def react(world, book: Book, w: np.ndarray, j: np.ndarray, rule: str) -> None:
 def recover(world, book: Book, facts: Facts) -> None:
     """After falls: the pool empties and getting up is safe; the dead stay down; breath comes back."""
     a = world.actors
-    if a.pool.any():
+    if some(a.pool):
         flags = book.flags.take(a.row)
         down = (flags & DOWN) != 0
         a.pool *= ((flags & REACTS) != 0) & ~down
@@ -231,7 +231,7 @@ def stay_down(world, book: Book, down: np.ndarray) -> None:
 def breathe(p, now: int) -> None:
     """Breath: 3 per 2 ticks after 30 without spending."""
     short = (p.breath < BREATH_CAP) & (now - p.spent_frame > BREATH_REST_TICKS)
-    if short.any():
+    if some(short):
         p.breath += short * (1 + (now & 1))
         np.minimum(p.breath, BREATH_CAP, out=p.breath)
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 
 from game.sim.book import Book
-from game.sim.rules import STRIKES, UNTOUCHABLE
+from game.sim.rules import STRIKES, UNTOUCHABLE, ZERO, mask, some
 from game.sim.spec import SUB
 
 
@@ -37,16 +37,17 @@ class PropContacts(NamedTuple):
     strike: np.ndarray
 
 
+STRIKE_FLAG = mask(STRIKES)
 NOBODY = (np.zeros(0, np.int64),) * 3
 
 
 def strikers(world, book: Book, flags: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """(world, row, strike) of everyone who strikes in this tick."""
     a = world.actors
-    strikes = flags & STRIKES
-    if not strikes.any():
+    strikes = flags & STRIKE_FLAG
+    if not some(strikes):
         return NOBODY
-    w, i = np.nonzero(strikes * ((a.hit_stop == 0) & (a.life > 0)))
+    w, i = (strikes * ((a.hit_stop == ZERO) & (a.life > ZERO))).nonzero()
     st = book.strike.take(a.row[w, i])
     needs = book.strikes.needs.take(st)
     k = np.flatnonzero((needs == 0) | ((a.pressed[w, i] & needs) != 0))
@@ -75,7 +76,7 @@ def find_contacts(world, book: Book, who: tuple[np.ndarray, np.ndarray, np.ndarr
     meets &= (a.team[w] != a.team[w, i][:, None]) & (a.kind[w] > 0) & (a.life[w] > 0)
     meets &= a.safe_until[w] <= int(world.stage.frame[0, 0])
     meets &= ((a.hits[w, i][:, None] >> np.arange(a.x.shape[1], dtype=np.uint32)) & 1) == 0
-    k, j = np.nonzero(meets)
+    k, j = meets.nonzero()
     if not k.size:
         return None
     return closer(world, book, (w[k], i[k], j, strike[k]))
@@ -129,5 +130,5 @@ def find_props(world, book: Book, who: tuple[np.ndarray, np.ndarray, np.ndarray]
     meets &= (reach[:, 2] + a.y[w, i])[:, None] < size[..., 1]
     meets &= np.abs(p.z[w] - a.z[w, i][:, None]) <= book.strikes.depth.take(strike)[:, None] + size[..., 2]
     meets &= (p.life[w] > 0) & (p.hit_frame[w] < a.began_at[w, i][:, None])
-    k, j = np.nonzero(meets)
+    k, j = meets.nonzero()
     return PropContacts(w[k], i[k], j, strike[k]) if k.size else None

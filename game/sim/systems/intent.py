@@ -8,7 +8,7 @@ from __future__ import annotations
 import numpy as np
 
 from game.sim.book import Book
-from game.sim.rules import BUTTON_INDEX, CHORDS, FREE
+from game.sim.rules import BUTTON_INDEX, CHORDS, FREE, ZERO, mask, some
 from game.sim.spec import AIMS, BUTTONS, DIRECTIONS, PAD_BITS
 
 REMEMBERED_TICKS = 8  # a press waits this long for its chance (stands still during hit-stop)
@@ -33,7 +33,7 @@ SIDE, DEEP = (
     for a, b in (("left", "right"), ("up", "down"))  # opposite directions cancel out
 )
 NEUTRAL, FORWARD, FRESH_FORWARD, BACK, FRESH_BACK, DEPTH = range(len(AIMS))
-GUARD = PAD_BITS["guard"]
+GUARD, IS_FREE, BUTTON_BITS = mask(PAD_BITS["guard"]), mask(FREE), mask(BUTTON_MASK)
 
 
 def read_intent(world, book: Book, pads: np.ndarray, flags: np.ndarray) -> None:
@@ -48,21 +48,22 @@ def read_intent(world, book: Book, pads: np.ndarray, flags: np.ndarray) -> None:
     p.pad[:] = pads
     way = pads >> WAY_SHIFT
     side, depth = SIDE.take(way), DEEP.take(way)
-    if (side != p.side).any():
+    if some(side != p.side):
         read_taps(p, side, now)
     face = a.face[:, :players]
-    free = (flags[:, :players] & FREE) != 0
-    if ((side * face < 0) & free).any():
-        turns = free & (side * face < 0) & (now - p.side_frame >= TURN_TICKS)
+    free = (flags[:, :players] & IS_FREE) != ZERO
+    back = free & (side * face < ZERO)
+    if some(back):
+        turns = back & (now - p.side_frame >= TURN_TICKS)
         face *= 1 - 2 * turns
     p.free_face += free * (face - p.free_face)
-    if (pressed & BUTTON_MASK).any():
+    if some(pressed & BUTTON_BITS):
         remember_presses(p, pressed, side, depth, now)
         a.pressed[:, :players] |= pressed & BUTTON_MASK
     a.wish_x[:, :players], a.wish_z[:, :players] = side, depth
     a.wish_run[:, :players] = p.running
     a.wish_guard[:, :players] = pads & GUARD
-    if p.button.any():
+    if some(p.button):
         p.chain *= now - p.chain_frame <= CHAIN_TICKS
         wish_moves(world, book, players)
         p.button_age += a.hit_stop[:, :players] == 0
@@ -84,7 +85,7 @@ def read_taps(p, side: np.ndarray, now: int) -> None:
 
 def remember_presses(p, pressed: np.ndarray, side: np.ndarray, depth: np.ndarray, now: int) -> None:
     """Keep the newest press with its aim; a press within CHORD_TICKS of another makes their chord, if there is one."""
-    w, i = np.nonzero(pressed & BUTTON_MASK)
+    w, i = (pressed & BUTTON_BITS).nonzero()
     bits = pressed[w, i] & BUTTON_MASK
     first = _LOWEST.take(bits)
     second = _LOWEST.take(bits & (bits - 1))  # two in the same tick
@@ -103,7 +104,7 @@ def remember_presses(p, pressed: np.ndarray, side: np.ndarray, depth: np.ndarray
 def wish_moves(world, book: Book, players: int) -> None:
     """Look remembered presses up in the book: which move they ask for, where the dancer is now."""
     p, a = world.players, world.actors
-    w, i = np.nonzero(p.button)
+    w, i = p.button.nonzero()
     row = a.row[w, i]
     context = book.context.take(row)
     move = book.start[a.kind[w, i], context, p.button[w, i], p.aim[w, i], np.minimum(p.chain[w, i], 4)]

@@ -9,7 +9,7 @@ import numpy as np
 
 from game.core import rng
 from game.sim.book import Book
-from game.sim.rules import ATTACK, DOES, DOWN, FREE
+from game.sim.rules import ATTACK, DOES, DOWN, FREE, ZERO, mask, some
 from game.sim.spec import SUB
 
 TICKETS = {"easy": 2, "normal": 3, "hard": 4}
@@ -18,6 +18,7 @@ VIEW_PX = 480  # half the picture: nobody attacks from beyond it
 IN_VIEW_PX = 40  # wholly in view: this far inside the edge
 CLOSE_PX = 6  # near enough to where a wish leads
 ATTACK_DEPTH_PX = 12  # a foe lines up to this before it strikes
+ATTACKS, IS_FREE = mask(ATTACK), mask(FREE)
 WAIT, APPROACH, CIRCLE, FLANK, RETREAT, ASSAULT = range(len(DOES))
 THINK_TICKS = 2  # foes look and choose at 30 Hz; between two looks their wishes stand
 SALT_SCORE, SALT_TICKS, SALT_REST, SALT_SIDE = 11, 12, 13, 14
@@ -27,10 +28,14 @@ def think(world, book: Book, flags: np.ndarray) -> None:
     """Write the wishes of every foe that is free to have any."""
     a, now = world.actors, int(world.stage.frame[0, 0])
     players = world.players.pad.shape[1]
-    a.ticket *= (flags & ATTACK) != 0
+    if some(a.ticket):
+        a.ticket *= (flags & ATTACKS) != ZERO
     a.wish_x[:, players:] = 0
     a.wish_z[:, players:] = 0
-    w, i = np.nonzero(((flags & FREE) != 0) & (a.team == 1) & (a.stun == 0))
+    free = (flags & IS_FREE) != ZERO
+    free &= a.stun == ZERO
+    free[:, :players] = False
+    w, i = free.nonzero()
     if not w.size:
         return
     target = nearest_dancer(a, players, w, i)

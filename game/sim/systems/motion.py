@@ -11,7 +11,7 @@ import numpy as np
 from game.core.fixed import decayed
 from game.sim.book import Book
 from game.sim.facts import Facts
-from game.sim.rules import BALLISTIC, REACTION_INDEX, REACTS, STARTUP, TRACKED
+from game.sim.rules import BALLISTIC, REACTION_INDEX, REACTS, STARTUP, TRACKED, ZERO, mask, some
 from game.sim.spec import SUB
 from game.sim.systems.moves import cut_to, whereabouts
 from game.sim.volumes import FLOOR_COLUMN_PX
@@ -24,26 +24,33 @@ CROWD_PX = 30  # bodies closer than this along the stage, and CROWD_DEPTH_PX in 
 CROWD_DEPTH_PX = 10
 CROWD_TICKS = 4  # room is made this often
 CROWD_STEP = CROWD_TICKS * SUB // 4  # a quarter of a pixel a tick
+IS_TRACKED, IN_STARTUP = mask(TRACKED), mask(STARTUP)
 COLUMN_SHIFT = (FLOOR_COLUMN_PX * SUB).bit_length() - 1
 
 
 def move_bodies(world, book: Book, facts: Facts, flags: np.ndarray) -> None:
     """Move every row by a tick; those in hit-stop stand still."""
     a = world.actors
-    live = a.hit_stop == 0
-    glide = book.glide.take(a.row) * a.wish_x
-    step = book.dx.take(a.row) * a.face
+    live = a.hit_stop == ZERO
+    glide = book.glide.take(a.row)
+    glide *= a.wish_x
+    step = book.dx.take(a.row)
+    step *= a.face
     step += glide
-    if a.vx.any():
+    if some(a.vx):
         step += a.vx
         rests = live & (a.y == 0)
         a.vx += rests * (decayed(a.vx) - a.vx)
-    a.x += step * live
-    a.z += book.glide_depth.take(a.row) * a.wish_z * live
-    if (flags & TRACKED).any() or a.y.any():
+    step *= live
+    a.x += step
+    deep = book.glide_depth.take(a.row)
+    deep *= a.wish_z
+    deep *= live
+    a.z += deep
+    if some(flags & IS_TRACKED) or some(a.y):
         fly(world, book, facts, flags, live)
     players = world.players.pad.shape[1]
-    if (flags[:, :players] & STARTUP).any():
+    if some(flags[:, :players] & IN_STARTUP):
         drift(world, book, flags, live)
     if facts.tick % CROWD_TICKS == 0:
         crowd(world, flags)
@@ -64,7 +71,7 @@ def fly(world, book: Book, facts: Facts, flags: np.ndarray, live: np.ndarray) ->
     a.y += (tracked | falls) * a.vy
     np.maximum(a.y, 0, out=a.y)
     down = was_up & (a.y == 0) & live
-    if down.any():
+    if some(down):
         a.vy *= ~down
         land(world, book, facts, np.nonzero(down & ((flags & (BALLISTIC | REACTS)) != 0)))
 

@@ -24,6 +24,9 @@ from game.sim.rules import (
     WAITS,
     WALKS,
     WALKS_BACK,
+    ZERO,
+    mask,
+    some,
 )  # fmt: skip
 from game.sim.spec import SUB
 from game.sim.systems import intent
@@ -39,27 +42,29 @@ SETTLE_PX = 5  # a tick, until a cut's difference in height is gone
 def advance_moves(world, book: Book, facts: Facts, flags: np.ndarray) -> np.ndarray:
     """Advance every actor by a tick of its dance; returns who lives this tick, bool (worlds, rows)."""
     a = world.actors
-    live = a.hit_stop == 0
-    stunned = a.stun > 0
+    live = a.hit_stop == ZERO
+    stunned = a.stun > ZERO
     goes = live
-    held_back = flags & (WAITS | FALLS)
-    if held_back.any():
+    held_back = flags & HOLD_BACK
+    if some(held_back):
         goes = goes & ~(((held_back & WAITS) != 0) & stunned) & ~(((held_back & FALLS) != 0) & (a.y > 0))
-    a.hit_stop -= ~live
-    a.stun -= live & stunned
-    if a.delay.any():
+    if some(live) < live.size:
+        a.hit_stop -= ~live
+    if some(stunned):
+        a.stun -= live & stunned
+    if some(a.delay):
         held = (a.delay > 0) & ((flags & TELLS) != 0) & live
         a.delay -= held
         goes = goes & ~held
     a.row += (book.next.take(a.row) - a.row) * goes
-    if a.settle.any():
+    if some(a.settle):
         a.settle -= np.minimum(np.maximum(a.settle, -SETTLE_PX * SUB), SETTLE_PX * SUB)
-    paced = flags & PACED
-    if paced.any():
-        pace_whips(world, book, facts, np.nonzero((paced != 0) & goes))
-    if a.wish_move.any():
+    paced = flags & IS_PACED
+    if some(paced):
+        pace_whips(world, book, facts, ((paced != 0) & goes).nonzero())
+    if some(a.wish_move):
         begin_wishes(world, book, facts, live)
-    if (flags[:, : world.players.pad.shape[1]] & GUARDS).any():
+    if some(flags[:, : world.players.pad.shape[1]] & ON_GUARD):
         hold_guard(world, book)
     walk(world, book, live & ~stunned)
     return goes
@@ -68,16 +73,19 @@ def advance_moves(world, book: Book, facts: Facts, flags: np.ndarray) -> np.ndar
 def speak(world, book: Book, facts: Facts, flags: np.ndarray, goes: np.ndarray) -> None:
     """What the rows just reached carry: sounds, tells of wind-ups, strikes that may hit anew."""
     a = world.actors
-    carries = (flags & (SOUNDS | TELLS | RENEWS)) * goes
-    if not carries.any():
+    carries = flags & CARRIES
+    if not some(carries):
+        return
+    carries *= goes
+    if not some(carries):
         return
     renews = (carries & RENEWS) != 0
     a.hits *= ~renews
-    w, i = np.nonzero(carries & SOUNDS)
+    w, i = (carries & SOUNDS).nonzero()
     if w.size:
         sound = book.sound.take(a.row[w, i])
         facts.tell("cue", w, i, -1, sound, book.move_of.take(a.row[w, i]), 0, *whereabouts(a, w, i))
-    w, i = np.nonzero(carries & TELLS)
+    w, i = (carries & TELLS).nonzero()
     if w.size:
         move = book.move_of.take(a.row[w, i])
         ahead = a.blow_at[w, i] - facts.tick
@@ -87,9 +95,9 @@ def speak(world, book: Book, facts: Facts, flags: np.ndarray, goes: np.ndarray) 
 def begin_wishes(world, book: Book, facts: Facts, live: np.ndarray) -> None:
     """Start the moves that are wished where the present row allows it."""
     a = world.actors
-    w, i = np.nonzero((a.wish_move > 0) & live)
+    w, i = ((a.wish_move > 0) & live).nonzero()
     move = a.wish_move[w, i]
-    a.wish_move[:] = 0
+    a.wish_move.fill(0)
     if w.size:
         row = a.row[w, i]
         bit = book.move_family.take(move)
@@ -227,7 +235,7 @@ def hold_guard(world, book: Book) -> None:
     in_family = ((book.flags.take(row) & GUARDS) != 0) & (a.hit_stop[:, :players] == 0) & (a.stun[:, :players] == 0)
     if not in_family.any():
         return
-    w, i = np.nonzero(in_family)
+    w, i = in_family.nonzero()
     held, is_hold = a.wish_guard[w, i] > 0, book.move_of.take(a.row[w, i]) == hold[w, i]
     enters = np.flatnonzero(held & ~is_hold & (book.tick_of.take(a.row[w, i]) >= HOLD_TICK))
     leaves = np.flatnonzero(~held & is_hold)
@@ -284,24 +292,33 @@ def walk(world, book: Book, able: np.ndarray) -> None:
     """Stance, walk and run: those who are free take the gait that their wish asks for."""
     a = world.actors
     gait = book.gait.take(a.row)
-    wanted = GAIT.take((a.wish_x * a.face * 3 + a.wish_z) * 2 + a.wish_run + GAIT_ZERO)
-    changes = (gait != wanted) & (gait >= 0) & able
-    if changes.any():
-        w, i = np.nonzero(changes)
+    way = a.wish_x * a.face
+    way *= SIX
+    way += a.wish_z
+    way += a.wish_z
+    way += a.wish_run
+    wanted = GAIT.take(way, mode="wrap")
+    changes = gait != wanted
+    changes &= able
+    changes &= gait >= ZERO
+    if some(changes):
+        w, i = changes.nonzero()
         cut_to(world, book, w, i, book.gait_row[a.kind[w, i], wanted[w, i]])
 
 
 def _gaits() -> np.ndarray:
-    """Gait by (ahead * 3 + depth) * 2 + run, shifted so that the least is 0."""
-    out = []
+    """Gait by ahead * 6 + depth * 2 + run; negative indexes wrap round."""
+    out = np.zeros(18, np.int64)
     for ahead in (-1, 0, 1):
         for depth in (-1, 0, 1):
-            walk_ = WALKS_BACK if ahead < 0 else WALKS if ahead or depth else STILL
-            out += [walk_, RUNS if walk_ != STILL else STILL]
-    return np.array(out, np.int64)
+            gait = WALKS_BACK if ahead < 0 else WALKS if ahead or depth else STILL
+            out[ahead * 6 + depth * 2] = gait
+            out[ahead * 6 + depth * 2 + 1] = RUNS if gait != STILL else STILL
+    return out
 
 
-GAIT, GAIT_ZERO = _gaits(), 8  # (ahead 0, depth 0, walk) stands at 8
+GAIT, SIX = _gaits(), mask(6)
+HOLD_BACK, IS_PACED, ON_GUARD, CARRIES = mask(WAITS | FALLS), mask(PACED), mask(GUARDS), mask(SOUNDS | TELLS | RENEWS)
 
 
 def whereabouts(a, w: np.ndarray, i: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
