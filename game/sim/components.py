@@ -11,6 +11,7 @@ import numpy as np
 from game.core.ecs import Table, component
 
 I = np.int32  # noqa: E741  the one dtype of most columns
+MOST_ACTORS = 32
 INDEX = np.int64  # columns used to index tables: `take` is fastest with the machine's own index type
 
 IDENTITY = component(
@@ -129,6 +130,8 @@ STAGE = component(
 
 def tables(actors: int, props: int, players: int) -> tuple[Table, ...]:
     """The archetypes of a world: `actors`, `props`, `players` (row i plays actor row i) and `stage` (one row)."""
+    if actors > MOST_ACTORS:
+        raise ValueError(f"a world holds at most {MOST_ACTORS} actors (one bit each in `hits`), not {actors}")
     return (
         Table("actors", (IDENTITY, PLACE, DANCE, BODY, WISH, MIND), actors),
         Table("props", (PROP,), max(1, props)),

@@ -6,7 +6,7 @@ import numpy as np
 
 from game.sim.book import Book
 from game.sim.facts import Facts
-from game.sim.rules import BLOCKS, DOWN, PARRIES, REACTION_INDEX, REACTS, some
+from game.sim.rules import BLOCKS, DOWN, PARRIES, REACTION_INDEX, REACTS, ZERO, mask, some
 from game.sim.spec import EFFECTS, SUB
 from game.sim.systems.contacts import Contacts, PropContacts
 from game.sim.systems.moves import cut_to
@@ -26,7 +26,7 @@ JUGGLE_LIFT = 5 * SUB
 FALL_LIFT = 5 * SUB
 HEAVY = 400  # bodies of this weight stagger where others fly
 HURT, STAGGER, LAUNCH, KNOCK_DOWN, TRIP = range(len(EFFECTS))
-MEDIUM = 1
+IS_DOWN = mask(DOWN)
 
 
 def settle(world, book: Book, contacts: Contacts | None, props: PropContacts | None, facts: Facts) -> None:
@@ -209,20 +209,22 @@ def react(world, book: Book, w: np.ndarray, j: np.ndarray, rule: str) -> None:
 def recover(world, book: Book, facts: Facts) -> None:
     """After falls: the pool empties and getting up is safe; the dead stay down; breath comes back."""
     a = world.actors
+    flags = book.flags.take(a.row)
+    down = flags & IS_DOWN
+    if some(down):
+        down = down != ZERO
+        a.safe_until += down * (facts.tick + SAFE_TICKS - a.safe_until)
+        a.pool *= ~down
+        stay_down(world, book, down)
     if some(a.pool):
-        flags = book.flags.take(a.row)
-        down = (flags & DOWN) != 0
-        a.pool *= ((flags & REACTS) != 0) & ~down
-        if down.any():
-            a.safe_until += down * (facts.tick + SAFE_TICKS - a.safe_until)
-            stay_down(world, book, down)
+        a.pool *= (flags & REACTS) != 0
     breathe(world.players, facts.tick)
 
 
 def stay_down(world, book: Book, down: np.ndarray) -> None:
     """The dead do not get up: at the end of their fall they take the last row of their death."""
     a = world.actors
-    w, i = np.nonzero(down & (a.life == 0) & (book.left.take(a.row) == 0))
+    w, i = (down & (a.life == 0) & (book.left.take(a.row) == 0)).nonzero()
     if w.size:
         cut_to(world, book, w, i, book.last.take(book.reaction[a.kind[w, i], REACTION_INDEX["die"]]))
         a.settle[w, i] = 0

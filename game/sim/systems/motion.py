@@ -19,6 +19,7 @@ from game.sim.volumes import FLOOR_COLUMN_PX
 GRAVITY = 112  # px/256 a tick, a tick: .44 px; a launch of 9 px a tick stays up 41 ticks
 FALL_CAP = 14 * SUB
 EDGE_PX = 26  # dancers keep this far from the picture's locked edge
+WINGS_PX = 80  # and foes no further than this beyond it
 DRIFT = 2 * SUB  # a tick, of a startup towards the nearest foe in depth
 CROWD_PX = 30  # bodies closer than this along the stage, and CROWD_DEPTH_PX in depth, make room
 CROWD_DEPTH_PX = 10
@@ -54,6 +55,8 @@ def move_bodies(world, book: Book, facts: Facts, flags: np.ndarray) -> None:
         drift(world, book, flags, live)
     if facts.tick % CROWD_TICKS == 0:
         crowd(world, flags)
+        np.maximum(a.x, world.stage.lock_left - WINGS_PX * SUB, out=a.x)  # nobody is thrown out of the evening
+        np.minimum(a.x, world.stage.lock_right + WINGS_PX * SUB, out=a.x)
     keep_on_floor(world, book)
 
 
