@@ -1,8 +1,8 @@
 """Facts: what happened in a tick, as rows of integers.
 
 The simulation never plays, draws, prints or logs; it tells.  `view/cues.py` and `audio/cues.py` hold one table each
-from kind to what is seen or heard.  A fact is (kind, world, tick, source, target, ordinal, a, b, c, x, y, z): `source` and
-`target` are actor rows (-1 = nobody), `ordinal` numbers the facts of a tick, a..c mean what the kind says,
+from kind to what is seen or heard.  A fact is (kind, world, tick, source, target, ordinal, a, b, c, x, y, z):
+`source` and `target` are actor rows (-1 = nobody), `ordinal` numbers the facts of a tick, a..c mean what the kind says,
 x, y, z is where it happened in whole pixels of the world.
 """
 

@@ -47,8 +47,8 @@ def settle(world, book: Book, contacts: Contacts | None, props: PropContacts | N
     ahead = (a.x[met.world, met.source] - a.x[met.world, met.target]) * a.face[met.world, met.target] >= 0
     parried = ((flags & PARRIES) != 0) & (a.armed[met.world, met.target] > 0)
     blocked = ((flags & BLOCKS) != 0) & ahead & (book.strikes.breaks.take(met.strike) == 0) & ~parried
-    for mask, rule in ((parried, parry), (blocked, block), (~(parried | blocked), hit)):
-        k = np.flatnonzero(mask)
+    for which, rule in ((parried, parry), (blocked, block), (~(parried | blocked), hit)):
+        k = np.flatnonzero(which)
         if k.size:
             rule(world, book, pick(met, k), facts)
 
