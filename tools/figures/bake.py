@@ -13,13 +13,14 @@ from game.sim.spec import BODY_PX, SUB, Fighter, Move
 from tools.figures.codec import CodePicture, encode
 from tools.figures.costumes import SUITS, clothe
 from tools.figures.flesh import Sculpt
-from tools.figures.gbuffer import render
+from tools.figures.gbuffer import CAMERA, render
 from tools.figures.sway import cloth_motion
 
 BAKE_VERSION = 1  # raise it when bodies, rendering or codes change: every move is then baked again
 EVERY_TICKS = 2  # away from the active ticks
+MOVED_PX, LONGEST_TICKS = 1.5, 8  # a picture is worth baking when it differs so much, or after so long
 MIRROR_SIZE = 0.82  # how much smaller a figure stands in the mirror
-MIRROR_EVERY_TICKS = 4
+MIRROR_EVERY_TICKS, MIRROR_MOVED_PX = 4, 3.0
 BEHIND = np.diag([-1.0, 1.0, -1.0])  # half a turn about the vertical: the side the mirror sees
 
 
@@ -42,17 +43,25 @@ def digest(fighter: Fighter, move: Move) -> int:
     return zlib.crc32(text.encode())
 
 
-def front_ticks(move: Move) -> list[int]:
-    """Every tick from one before the first active to one after the last, every second one elsewhere."""
+def chosen_ticks(move: Move, motion: Motion, height_px: float, *, behind: bool = False) -> list[int]:
+    """The ticks that get a picture of their own.
+
+    From the front every tick from one before the first active to one after the last; elsewhere every second, as soon
+    as some joint has moved by MOVED_PX in the picture since the last, and at the latest after LONGEST_TICKS.  What the
+    mirror shows is baked on fours.
+    """
+    every, moved_px = (MIRROR_EVERY_TICKS, MIRROR_MOVED_PX) if behind else (EVERY_TICKS, MOVED_PX)
     last = move.choreography.ticks
-    ticks = set(range(0, last + 1, EVERY_TICKS))
-    for strike in move.strikes:
-        ticks |= set(range(max(0, strike.first_tick - 1), min(last, strike.last_tick + 1) + 1))
-    return sorted(ticks)
-
-
-def mirror_ticks(move: Move) -> list[int]:
-    return list(range(0, move.choreography.ticks + 1, MIRROR_EVERY_TICKS))
+    wanted = set()
+    for strike in () if behind else move.strikes:
+        wanted |= set(range(max(0, strike.first_tick - 1), min(last, strike.last_tick + 1) + 1))
+    seen = ((motion.joints - _origins(motion, height_px)[:, None]) @ CAMERA.T)[..., :2] * height_px
+    ticks = [0]
+    for tick in range(1, last + 1):
+        far = np.abs(seen[tick] - seen[ticks[-1]]).max() >= moved_px
+        if tick in wanted or (tick % every == 0 and (far or tick - ticks[-1] >= LONGEST_TICKS)):
+            ticks.append(tick)
+    return ticks
 
 
 def _origins(motion: Motion, height_px: float) -> np.ndarray:
@@ -95,6 +104,6 @@ def shots(fighter: Fighter, move: Move, *, behind: bool = False, ticks: list[int
     row = move.choreography
     cloth = cloth_motion(pelvis, motion.poses["root"][:, 0], motion.frames["heading"], row.loop)
     size = height_px * (MIRROR_SIZE if behind else 1)
-    for tick in ticks or (mirror_ticks(move) if behind else front_ticks(move)):
+    for tick in ticks or chosen_ticks(move, motion, height_px, behind=behind):
         sculpt = _sculpt(fighter, motion, tick, origins[tick], cloth[tick], behind)
         yield Shot(tick, encode(render(sculpt, size), passes), _sockets(sculpt, size))

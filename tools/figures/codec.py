@@ -25,6 +25,7 @@ FOOT_DARKENING, FOOT_H = (
 HOLD = 0.6  # how strongly a pixel holds on to its own normal
 COMPONENTS = 20  # of the trial colours kept for the search (they carry all but a thousandth)
 EMBED_STEP = 8192
+ALPHA_LEVELS = 63  # fewer levels than bits: unseen, and a tutu's file is a tenth smaller
 f32 = np.float32
 
 
@@ -221,7 +222,7 @@ def encode(g: GBuffer, passes: int = 2) -> CodePicture:
     on = p.alpha > 1 / 512
     if passes:
         codes = _refine(codes, true_pictures(g, layers)[on], passes)
-    alpha = np.clip(p.alpha * 255 + 0.5, 0, 255).astype(np.uint32)
+    alpha = (np.round(np.clip(p.alpha, 0, 1) * ALPHA_LEVELS) * (255 / ALPHA_LEVELS) + 0.5).astype(np.uint32)
     picture = np.zeros(p.alpha.shape, np.uint32)
     picture[on] = codes.astype(np.uint32) | alpha[on] << np.uint32(m.ALPHA_SHIFT)
     picture[alpha == 0] = 0

@@ -12,7 +12,7 @@ from tools.figures.men import Suit
 SUITS: dict[str, Suit] = {
     # the brick: square, short in the leg, a stick as thick as a wrist
     "thug": Suit(
-        top="charcoal", legs="black cloth", shoes="brown leather", front="roll neck", neck="wool", belt="brown leather",
+        top="pullover", legs="black cloth", shoes="brown leather", front="roll neck", neck="wool", belt="brown leather",
         hair="hair", beard=True, hat="flat cap", weapon="cudgel", arms=1.06, thighs=1.04,
     ),
     # the sickle: narrow and hooded, all one slanting line down to a low blade

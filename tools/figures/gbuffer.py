@@ -23,6 +23,8 @@ CAMERA = np.array([[1, 0, 0], [0, COS, -SIN], [0, SIN, COS]])
 SOFTNESS_H = 0.0065  # k of the smooth union
 SEAM_H = 0.0016  # how sharply cloths meet
 STEPS = 3
+FACING_SHARE = 0.75
+STEEP = 0.2  # share of squared length along the view from which a bone is looked at end on
 SUPERSAMPLES = 2
 FLOOR_H = -0.010  # nothing is drawn below the floor (soles may press into it by a pixel and a half)
 _STEP = np.float32(PROFILE_STEPS - 1)
@@ -86,19 +88,31 @@ class _Shape:
             t = np.clip(self.along * f32(1 / flat2), 0, 1)
         else:
             t = np.full(self.along.shape, f32(self.axis[2] > 0))
+        dx, dy, radius, middle = self._ball(t)
+        squared = dx * dx + dy * dy
+        depth2 = radius * radius - squared
+        inside, z = depth2 > 0, middle + np.sqrt(np.maximum(depth2, 0))
+        if self.solid.kind == "skirt":
+            inside &= (self.along <= flat2 * 1.02) & (self.along >= -0.02 * flat2)
+        elif self.axis[2] ** 2 > STEEP * self.length2:  # it points at the viewer: its nearer balls hide the others
+            near = f32(self.axis[2] > 0)
+            for nearer in (t * f32(0.5) + near * f32(0.5), np.full(self.along.shape, near)):
+                bx, by, ball, centre = self._ball(nearer)
+                depth2 = ball * ball - bx * bx - by * by
+                z = np.where(depth2 > 0, np.maximum(z, centre + np.sqrt(np.maximum(depth2, 0))), z)
+                inside |= depth2 > 0
+        return inside, z, middle, np.sqrt(squared) - radius
+
+    def _ball(self, t: np.ndarray):
+        """The ball at place `t` of the axis: from its centre in the picture (x, y), its radius, z of its centre."""
         dx, dy = self.px - t * self.axis[0], self.py - t * self.axis[1]
         radius = f32(self.solid.radius_a) + f32(self.solid.radius_b - self.solid.radius_a) * t
+        middle = f32(self.a[2]) + t * self.axis[2]
         if self.solid.kind == "bone":
             i = (t * _STEP).astype(np.int16)
             radius, bulge = self.radius[i], self.bulge[i]
-            dx, dy = dx - bulge * self.side[0], dy - bulge * self.side[1]
-        squared = dx * dx + dy * dy
-        depth2 = radius * radius - squared
-        inside = depth2 > 0
-        if self.solid.kind == "skirt":
-            inside &= (self.along <= flat2 * 1.02) & (self.along >= -0.02 * flat2)
-        middle = f32(self.a[2]) + t * self.axis[2]
-        return inside, middle + np.sqrt(np.maximum(depth2, 0)), middle, np.sqrt(squared) - radius
+            dx, dy, middle = dx - bulge * self.side[0], dy - bulge * self.side[1], middle + bulge * self.side[2]
+        return dx, dy, radius, middle
 
     def _hit_ellipsoid(self):
         m = self.frame
@@ -122,7 +136,7 @@ class _Shape:
         if self.solid.kind == "cone":
             length = np.sqrt(dx * dx + dy * dy + dz * dz) + f32(1e-6)
             radius = f32(self.solid.radius_a) + f32(self.solid.radius_b - self.solid.radius_a) * t
-            return (dx / length, dy / length, dz / length), length - radius
+            return self._facing((dx / length, dy / length, dz / length), shading), length - radius
         i = (t * _STEP).astype(np.int16)
         bulge = self.bulge[i]
         dx, dy, dz = dx - bulge * self.side[0], dy - bulge * self.side[1], dz - bulge * self.side[2]
@@ -131,7 +145,19 @@ class _Shape:
         if shading:  # a swelling profile tilts the normal along the bone
             tilt = self.slope[i] * ((t > 0) & (t < 1)) / self.length
             normal = tuple(n - tilt * axis for n, axis in zip(normal, self.axis, strict=True))
-        return normal, length - self.radius[i]
+        return self._facing(normal, shading), length - self.radius[i]
+
+    def _facing(self, normal: tuple, shading: bool) -> tuple:
+        """Round off limbs that point at the viewer: all of them grazes the view and would burn in a rim light."""
+        steep = float(self.axis[2] ** 2 / self.length2)
+        share = f32(FACING_SHARE * np.clip((steep - STEEP) / (0.85 - STEEP), 0, 1))
+        if not shading or share == 0:
+            return normal
+        flat2 = float(self.axis[0] ** 2 + self.axis[1] ** 2)
+        dx, dy, radius, _ = self._ball(np.clip(self.along * f32(1 / (flat2 + 1e-6)), 0, 1))
+        x, y = dx / radius, dy / radius
+        z = np.sqrt(np.maximum(1 - x * x - y * y, 0))
+        return tuple(n * (1 - share) + flat * share for n, flat in zip(normal, (x, y, z), strict=True))
 
     def _from_ellipsoid(self, pz):
         m, radii = self.frame, self.solid.shape["radii"].astype(f32)
@@ -155,14 +181,16 @@ class _Shape:
         wave = angle * count + turn + c * f32(1.2)
         open_radius = r0 + (r1 - r0) * c ** f32(1.2)
         radius = open_radius * (1 + fold * np.sin(wave) + fold * f32(0.4) * np.sin(angle * (count * 2 + 1) + turn * 2))
-        distance = np.maximum(np.maximum((rho - radius) * f32(0.8), (t - 1) * self.length), -t * self.length)
+        side, below = (rho - radius) * f32(0.8), (t - 1) * self.length
+        distance = np.maximum(np.maximum(side, below), -t * self.length)
         nr, nt = qx / rho, qz / rho
         across = -fold * count * np.cos(wave) * open_radius / rho
         nx, nz = nr - across * nt, nt + across * nr
         flare = (r0 - r1) / self.length
         grad = [m[i, 0] * nx + m[i, 2] * nz + self.axis[i] / self.length * flare for i in range(3)]
         size = np.sqrt(sum(g * g for g in grad))
-        return tuple(g / size for g in grad), distance
+        hem = below > side  # what is seen of the inside faces down the body
+        return tuple(np.where(hem, a, g / size) for g, a in zip(grad, self.axis / self.length, strict=True)), distance
 
 
 def _window(sculpt: Sculpt, points: np.ndarray | None, size_px: float) -> tuple[int, int, int, int]:

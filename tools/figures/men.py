@@ -22,7 +22,7 @@ class Suit:
     neck: str = "weathered skin"
     front: str = ""  # 'roll neck', 'open' (lapels over a shirt and tie), '' = plain
     shirt: str = "shirt"
-    tie: str = "crimson"
+    tie: str = "slate"
     lapel: str = "leather"
     belt: str = ""
     hair: str = "hair"  # '' = under a hat that hides it
@@ -216,15 +216,18 @@ def _coat(s: Sculpt, suit: Suit, w: float, sway: np.ndarray) -> None:
     heading, knees = s.frames["heading"], (s.joints["knR"] + s.joints["knL"]) / 2
     stride = float(np.linalg.norm(s.joints["knR"] - s.joints["knL"]))
     waist = s.at("waist", "pelvis", (-0.002, 0.012, 0))
-    hem = s.joints["pelvis"] * 0.55 + knees * 0.45 - heading[:, 1] * 0.222 + sway
+    hem = s.joints["pelvis"] * 0.55 + knees * 0.45 - heading[:, 1] * 0.245 + sway
     frame = _upright(s, waist - hem)
-    radii = (0.064 * w, 0.092 * w + 0.30 * stride)
+    hanging = float(np.clip((frame[1, 1] - 0.25) / 0.55, 0, 1))  # 0 lying .. 1 upright: cloth sinks flat on who lies
+    full = 0.48 + 0.52 * hanging
+    radii = (0.055 * w * full, (0.106 * w + 0.28 * stride * hanging) * full)
+    depth = 1.2 + 0.9 * (1 - hanging)
 
     def closing(x, y, z):
         edge = (x > 0) & (np.abs(z - 0.012 - 0.10 * np.clip(-y - 0.02, 0, 1)) < 0.0075)
         return np.where(edge, CLOTH_IDS[suit.lapel], CLOTH_IDS[suit.coat])
 
-    s.skirt(waist, hem, frame, radii, suit.coat, folds=(0.085, 6), depth=1.10, turn=0.8, paint=("pelvis", closing))
+    s.skirt(waist, hem, frame, radii, suit.coat, folds=(0.085, 6), depth=depth, turn=0.8, paint=("pelvis", closing))
     for k in (1, -1):  # turned-up collar
         low, high = s.at("c7", "chest", (0.026, -0.030, k * 0.036)), s.at("c7", "chest", (-0.022, 0.034, k * 0.034))
         s.chain([(low, 0.017), (s.at("c7", "chest", (0.010, 0.006, k * 0.042)), 0.0185), (high, 0.017)], suit.coat)
@@ -237,7 +240,7 @@ def _coat(s: Sculpt, suit: Suit, w: float, sway: np.ndarray) -> None:
     )
     for name, angle in (("hem_back", 180.0), ("hem_near", 112.0), ("hem_far", 248.0)):
         a = np.radians(angle)
-        s.joints[name] = hem + frame @ [np.cos(a) * radii[1] * 0.92, 0.0, np.sin(a) * radii[1] * 1.0]
+        s.joints[name] = hem + frame @ [np.cos(a) * radii[1] * 0.92, 0.0, np.sin(a) * radii[1] * 0.92 * depth]
 
 
 def dress(s: Sculpt, suit: Suit, build, sway: np.ndarray | None = None, armed: bool = True) -> None:
@@ -322,7 +325,7 @@ def _fedora(s: Sculpt, suit: Suit, w: float) -> None:
         s.at("skull", "head", (0.003, 0.0825, 0)),
         0.0438,
         0.0436,
-        "crimson",
+        "leather",
         blend=0.2,
     )
 

@@ -13,13 +13,13 @@ LIFT_PER_SPEED = 14.0  # flare for 1 H a tick of falling speed
 SPIN_PER_DEGREE = 0.022  # flare for 1 degree a tick of turning
 TIP_PER_SPEED = 22.0
 HEM_PER_SPEED = 3.0  # H of lag for 1 H a tick
-FLARE_LIMIT, TIP_LIMIT, HEM_LIMIT_H = 0.9, 0.8, 0.14
+FLARE_LIMIT, TIP_LIMIT, HEM_LIMIT_H = 0.7, 0.8, 0.14
 
 
 def _follow(target: np.ndarray, loop: bool) -> np.ndarray:
-    """Spring after `target` (n, ...), started at rest on its first value."""
+    """Spring after `target` (n, ...) from rest."""
     rounds = 2 if loop else 1
-    place, speed = target[0].astype(float).copy(), np.zeros_like(target[0], float)
+    place, speed = np.zeros_like(target[0], float), np.zeros_like(target[0], float)
     out = np.zeros(target.shape)
     for _ in range(rounds):
         for i, wanted in enumerate(target):
