@@ -14,14 +14,14 @@ import numpy as np
 
 from game.lab.arena import MIDDLE_PX, open_arena
 from game.sim.book import Book
-from game.sim.facts import CODE
+from game.sim.facts import CODE, Facts
 from game.sim.rules import ATTACK, FREE
 from game.sim.spec import BUTTONS, SUB, Fighter, Input, Terms
 from game.sim.systems.moves import begin
 
 DUMMY_LIFE = 10_000
 FIRST_PX, STEP_PX, DISTANCES = 16, 4, 40  # dummies stand here
-LONGEST_TICKS = 150
+LONGEST_TICKS = 260
 DEPTH_PX = 84
 AIR_PX = 60  # moves of the air begin at this height
 NEVER = 10_000
@@ -125,17 +125,20 @@ def run(fighters: Sequence[Fighter], move: int, fighter: Fighter, safe: np.ndarr
     a.rest_until[:] = NEVER
     everyone = np.arange(worlds)
     who = np.full(worlds, me)
-    begin(bout.world, book, _Deaf(), everyone, who, np.full(worlds, move))
+    begin(bout.world, book, Facts(0), everyone, who, np.full(worlds, move))
     a.delay[:] = 0
     a.pressed[:, me] = (1 << len(BUTTONS)) - 1
     if book.moves[move].flight == "ballistic":
         a.y[:, me], a.vy[:, me] = AIR_PX * SUB, 4 * SUB
     a.safe_until[:, dummy] = np.append(safe, NEVER)
     seen = Run(*(np.full(worlds, NEVER) for _ in range(4)), np.zeros(worlds, np.int64))
-    row = a.row[:, me]
-    row -= 1  # the tick itself advances to the first
+    first, last = int(book.first[move]), int(book.last[move])
+    a.row[:, me] = last if int(book.enter[move]) == first else first  # the tick itself advances to the first
     for t in range(1, LONGEST_TICKS):
         watch(bout, seen, t, me, dummy)
+        up = (seen.victim_free < NEVER) | (seen.first_hit == NEVER)
+        if ((seen.attacker_free < NEVER) & up).all():
+            break
     seen.free_at[:] = seen.attacker_free[-1]
     return Run(*(getattr(seen, n)[:-1] for n in ("first_hit", "free_at", "attacker_free", "victim_free", "damage")))
 
@@ -165,13 +168,6 @@ def watch(bout, seen: Run, t: int, me: int, dummy: int) -> None:
         hit = (seen.first_hit < NEVER) | (who == me)
         late = free & (out == NEVER) & hit & ((flags & ATTACK) == 0)
         out[late] = t
-
-
-class _Deaf:
-    """Facts of the set-up are nobody's business."""
-
-    def tell(self, *_: object) -> None:
-        pass
 
 
 def markdown(rows: Sequence[Frames]) -> str:

@@ -18,6 +18,7 @@ from game.sim.rules import (
     DOWN,
     FALLS,
     FAMILY_BIT,
+    FLINCHES,
     FREE,
     GUARDS,
     LOCO,
@@ -45,6 +46,9 @@ def answer(fighter: Fighter, rule: str) -> str:
     """Name of the move with which a fighter answers a rule of `REACTIONS`."""
     names = {m.name for m in fighter.moves}
     return next(n for n in (fighter.reactions.get(rule, ""), *REACTIONS[rule], fighter.stance) if n in names)
+
+
+FLINCHING = {n for rule in ("hurt_high", "hurt_low", "hurt_behind", "stagger", "reel") for n in REACTIONS[rule]}
 
 
 class Timeline:
@@ -191,6 +195,7 @@ class Timeline:
             FREE: name == fighter.stance or name in walks,
             LOCO: name in walks,
             REACTS: move.family == "reactions",
+            FLINCHES: move.family == "reactions" and name in FLINCHING,
             DOWN: name in REACTIONS["lying"] or name in REACTIONS["knocked_down"],
             ATTACK: move.family == "attacks",
             PACED: move.paced,

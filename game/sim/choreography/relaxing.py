@@ -31,17 +31,22 @@ def relax(poses: Poses, air: np.ndarray, row: Choreography, build: Build) -> Pos
     return poses
 
 
-def lowest(joints: np.ndarray, frames: body.Frames) -> np.ndarray:
-    """Underside (n,) of the lower foot or knee, H."""
+def lowest(joints: np.ndarray, frames: body.Frames, pin: np.ndarray) -> np.ndarray:
+    """Underside (n,) of what carries the body, H: the pinned foot, or the lower foot or knee where none is pinned.
+
+    A free foot that digs does not count: `clear_free_foot` lifts it.
+    """
+    feet = body.soles(joints, frames)
     knees = np.minimum(joints[:, body.JOINT["knR"], 1], joints[:, body.JOINT["knL"], 1]) - KNEE
-    return np.minimum(body.soles(joints, frames).min(1), knees)
+    either = np.minimum(feet.min(1), knees)
+    return np.where(pin == 0, either, np.where(pin > 0, feet[:, 0], feet[:, 1]))
 
 
 def _too_fast(poses: Poses, air: np.ndarray, loop: bool, build: Build, over_h: float, up_h: float) -> np.ndarray:
     """Ticks (T+1,) to smooth: five either side of each in which the pelvis goes too far."""
     joints, frames = body.forward_legs(poses, build)
     n, pin = len(air), np.rint(poses["pin"][:, 0]).astype(int)
-    up = -np.diff(lowest(joints, frames))
+    up = -np.diff(lowest(joints, frames, pin))
     toes = joints[:, [body.JOINT["toeL"], body.JOINT["toeR"]], 0]
     step = np.diff(toes, axis=0)[np.arange(n - 1), (pin[1:] > 0).astype(int)]
     over = np.where((pin[1:] != 0) & ~air[1:] & ~air[:-1], step, 0.0)

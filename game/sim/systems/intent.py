@@ -64,9 +64,10 @@ def read_intent(world, book: Book, pads: np.ndarray, flags: np.ndarray) -> None:
     a.wish_run[:, :players] = p.running
     a.wish_guard[:, :players] = pads & GUARD
     if some(p.button):
-        p.chain *= now - p.chain_frame <= CHAIN_TICKS
+        asks = p.button > 0  # only theirs may change: no world feels what is pressed in another
+        p.chain *= ~asks | (now - p.chain_frame <= CHAIN_TICKS)
         wish_moves(world, book, players)
-        p.button_age += a.hit_stop[:, :players] == 0
+        p.button_age += asks & (a.hit_stop[:, :players] == 0)
         p.button *= p.button_age <= REMEMBERED_TICKS
 
 

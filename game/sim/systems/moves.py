@@ -12,6 +12,7 @@ from game.sim.facts import Facts
 from game.sim.rules import (
     DOWN,
     FALLS,
+    FLINCHES,
     GUARDS,
     PACED,
     REACTION_INDEX,
@@ -57,6 +58,9 @@ def advance_moves(world, book: Book, facts: Facts, flags: np.ndarray) -> np.ndar
         a.delay -= held
         goes = goes & ~held
     a.row += (book.next.take(a.row) - a.row) * goes
+    flinching = flags & FLINCH
+    if some(flinching):
+        get_over(world, book, (flinching != ZERO) & live)
     if some(a.settle):
         a.settle -= np.minimum(np.maximum(a.settle, -SETTLE_PX * SUB), SETTLE_PX * SUB)
     paced = flags & IS_PACED
@@ -68,6 +72,19 @@ def advance_moves(world, book: Book, facts: Facts, flags: np.ndarray) -> np.ndar
         hold_guard(world, book)
     walk(world, book, live & ~stunned)
     return goes
+
+
+def get_over(world, book: Book, flinching: np.ndarray) -> None:
+    """A flinch lasts as long as the stun: its rows are hurried to end with it, and cut where they do not."""
+    a = world.actors
+    w, i = flinching.nonzero()
+    row, stun = a.row[w, i], a.stun[w, i]
+    hurries = book.left.take(row) > stun
+    a.row[w, i] = np.where(hurries, book.next.take(row), row)
+    over = np.flatnonzero(stun == 0)
+    if over.size:
+        w, i = w[over], i[over]
+        cut_to(world, book, w, i, book.stance.take(a.kind[w, i]))
 
 
 def speak(world, book: Book, facts: Facts, flags: np.ndarray, goes: np.ndarray) -> None:
@@ -318,6 +335,7 @@ def _gaits() -> np.ndarray:
 
 
 GAIT, SIX = _gaits(), mask(6)
+FLINCH = mask(FLINCHES)
 HOLD_BACK, IS_PACED, ON_GUARD, CARRIES = mask(WAITS | FALLS), mask(PACED), mask(GUARDS), mask(SOUNDS | TELLS | RENEWS)
 
 
