@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+import numpy as np
+
 from game.core.ecs import World
 from game.session.clock import Clock
 from game.session.replay import Recorder
@@ -47,6 +49,14 @@ class Live:
         """Run one tick now: single step while paused."""
         self.before.restore(self.bout.world.block)
         facts = self.bout.step(pads)
-        if self.recorder:
+        if self.recorder is not None:
             self.recorder.note(pads)
         return facts
+
+    def rewind(self, snapshot: np.ndarray, ticks: int) -> None:
+        """Go back to a state of this bout, `ticks` after its beginning; the recording goes back with it."""
+        self.bout.world.restore(snapshot)
+        self.before.restore(snapshot)
+        if self.recorder is not None:
+            self.recorder.rewind(ticks)
+        self.clock.forget()

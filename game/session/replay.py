@@ -81,6 +81,14 @@ class Recorder:
         if len(self._pads) % TICKS_PER_S == 0:
             self._checks.append(self.bout.world.digest(0))
 
+    def __len__(self) -> int:
+        return len(self._pads)
+
+    def rewind(self, ticks: int) -> None:
+        """Forget what came after the first `ticks`: the bout has been restored to that state."""
+        del self._pads[ticks:]
+        del self._checks[ticks // TICKS_PER_S :]
+
     def replay(self) -> Replay:
         """All that has been recorded so far."""
         pads = np.array(self._pads, np.int32).reshape(len(self._pads), self.bout.terms.dancers)
@@ -186,9 +194,7 @@ def from_bytes(data: bytes, name: str = "replay") -> Replay:
 def _read_header(head: dict, name: str) -> Header:
     """The header's fields with their types; raises ReplayError."""
     try:
-        known = {f.name for f in fields(Terms)}
-        unknown = sorted(set(head["terms"]) - known)
-        if unknown:
+        if unknown := sorted(dict(head["terms"]).keys() - {f.name for f in fields(Terms)}):
             raise ReplayError(f"{name}: recorded under a term that this version does not know: {unknown[0]!r}")
         values = {f.name: head[f.name] for f in fields(Header)}
         for field in ("level_digest", "book_digest", "seed", "ticks", "digest"):
