@@ -253,6 +253,7 @@ class PropSpawn:
     x_px: int
     z_px: int
     id: int = 0
+    name: str = ""  # the mark of the picture that this prop is: the stage breaks the mirror of that name
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -264,6 +265,17 @@ class CameraCue:
     zoom: float = 1.0
     lead_px: int = 90
     bars: float = 0.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Surface:
+    """What a foot lands on in a rectangle of the floor, merged from the map's tiles: the sound of steps."""
+
+    kind: str
+    left_px: int
+    right_px: int
+    z_from_px: int
+    z_to_px: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -317,6 +329,8 @@ class Level:
     music: str
     stage: Stage
     digest: int  # crc32 of what decides the fight; replays carry it
+    surfaces: tuple[Surface, ...] = ()  # rectangles of the floor; elsewhere it is wood
+    places: tuple[Rect, ...] = ()  # Hazard, Light, SceneCue, Letter, Checkpoint, Bystanders: x and width, z and depth
 
 
 @dataclass(frozen=True, kw_only=True)
