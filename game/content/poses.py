@@ -84,7 +84,7 @@ _row(
 )  # fmt: skip
 _row(
     "retire", STRAIGHT, arms="first", yaw=30, spine=(-1, 0, 0), chest=(-3, 0, 0), head=(-2, 0, 10),
-    legL=(0, 90, 55, 0, 1), legR=(82, 66, 84, 142, 1.05), pin=-1,
+    legL=(0, 90, 55, 0, 1), legR=(78, 77, 84, 132, 1.05), pin=-1,
 )  # fmt: skip
 _row(
     "arabesque", STRAIGHT, yaw=12, pelvis=(34, 0, 10), spine=(-20, 0, -4), chest=(-30, 0, -6), head=(-16, 0, 8),
@@ -110,19 +110,19 @@ _row(
 # ------------------------------------------------------------------------------------------------ the stance
 _row(
     "garde", STRAIGHT, arms="garde_r garde_l", yaw=22, pelvis=(3, 0, 0), spine=(1, 0, 6), chest=(-2, 0, 8),
-    head=(-3, 0, -14), legL=(14, 14, 56, 20, 0.05), legR=(20, 158, 62, 26, 0.55), pin=-1, plant=(1, 1),
+    head=(-3, 0, -14), legL=(14, 14, 56, 20, 0.05), legR=(21.4, 123.4, 62, 53.4, 0.55), pin=-1, plant=(1, 1),
 )  # fmt: skip
 _row(
     "fourth", "garde", arms="first sec", yaw=-14, pelvis=(0, 0, 0), spine=(0, 0, 0), chest=(-3, 0, 0), head=(0, 0, 20),
-    legL=(32, 12, 60, 50, 0), legR=(20, 166, 62, 30, 0.3),
+    legL=(32, 12, 60, 50, 0), legR=(19.7, 131.8, 62, 57.5, 0.3),
 )  # fmt: skip
 _row(
     "demi", "garde", arms="bas", yaw=24, pelvis=(2, 0, 0), spine=(0, 0, 0), chest=(-2, 0, 0), head=(2, 0, -8),
-    legL=(26, 40, 66, 52, 0), legR=(30, 130, 66, 56, 0),
+    legL=(26, 40, 66, 52, 0), legR=(25, 159, 66, 25, 0),
 )  # fmt: skip
 _row(
     "squat", "demi", pelvis=(10, 0, 0), spine=(6, 0, 0), chest=(4, 0, 0), legL=(42, 40, 66, 82, 0),
-    legR=(46, 130, 66, 88, 0.05),
+    legR=(44, 134, 66, 79, 0.05),
 )  # fmt: skip
 _row(
     "kneel", "garde", arms="demi", pelvis=(10, 0, 0), legL=(74, 20, 56, 92, 0), legR=(6, 150, 50, 96, 0.9),
@@ -131,8 +131,8 @@ _row(
 
 # ------------------------------------------------------------------------------------------------ on one leg
 _row("coupe", "retire", arms="first", yaw=22, legR=(46, 56, 82, 88, 1.05), legL=FLAT)
-_row("releve", "retire", legL=ON_POINTE)
-_row("serre", "retire", arms="tight", legL=ON_POINTE, legR=(80, 68, 84, 138, 1.05))
+_row("releve", "retire", legL=ON_POINTE, legR=(82, 78, 84, 133, 1.05))
+_row("serre", "releve", arms="tight")
 _row("passe_derriere", "retire", legR=(66, 84, 84, 120, 1.05), legL=ON_POINTE)
 _row(
     "tendu_devant", "tendu", arms="sec first", yaw=14, pelvis=(-4, 0, 6), chest=(-3, 0, 6), head=(-2, 0, 4),
@@ -159,7 +159,7 @@ _row(
 
 # ------------------------------------------------------------------------------------------------ both legs
 _row(
-    "fifth_plie", "fifth", arms="bas", yaw=24, legR=(30, 60, 76, 58, 0), legL=(30, 108, 76, 58, 0), pin=0,
+    "fifth_plie", "fifth", arms="bas", yaw=24, legR=(30, 70, 76, 64, 0), legL=(30, 88, 76, 64, 0), pin=0,
 )  # fmt: skip
 _row(
     "aloft", "fifth", arms="demi", yaw=22, head=(-2, 0, -4), legR=(5, 14, 70, 0, 1.1), legL=(5, 166, 70, 0, 1.1),

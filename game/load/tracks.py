@@ -11,7 +11,7 @@ import json
 import os
 import zlib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -40,19 +40,10 @@ Say = Callable[[str], None]
 
 def track_key(move: Move, fighter: Fighter) -> int:
     """crc32 of all that a move's track follows from: choreography, flight, build, solver."""
-    row = (FORMAT, SOLVER_VERSION, JOINTS, BODY_PX, move.flight == "ballistic", move.choreography, fighter.build)
-    return zlib.crc32(repr(_plain(row)).encode())
-
-
-def _plain(value: object) -> object:
-    """Rows as nested tuples of names and numbers: the same text wherever and however they were written."""
-    if is_dataclass(value) and not isinstance(value, type):
-        return tuple((f.name, _plain(getattr(value, f.name))) for f in fields(value))
-    if isinstance(value, Mapping):
-        return tuple(sorted((str(k), _plain(v)) for k, v in value.items()))
-    if isinstance(value, tuple | list):
-        return tuple(_plain(v) for v in value)
-    return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else value
+    row = move.choreography
+    plain = replace(row, options=tuple(sorted(row.options.items())))
+    what = (FORMAT, SOLVER_VERSION, JOINTS, BODY_PX, move.flight == "ballistic", plain, fighter.build)
+    return zlib.crc32(repr(what).encode())
 
 
 def compute(move: Move, fighter: Fighter) -> Track:

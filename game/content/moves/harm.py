@@ -90,7 +90,7 @@ LAUNCHED = Move(
     then="lying",
     choreography=Choreography(
         ticks=36, options={"pace": "thrown"},
-        root=((0, 0, 0.50, 1), (8, 0, 0.40, 1), (18, 0, 0.26, 1), (36, 0, 0.22, 1)),
+        root=((0, 0, None, 1), (999, 0, None, 1)),
         keys=(
             Key(0, pose("hurt", plant=(0, 0), pin=0)),
             Key(6, pose("flung", tip=-34, arms="wide", pelvis=(-10, 0, 0), spine=(-16, 0, 0), chest=(-16, 0, 0),
@@ -121,7 +121,7 @@ KNOCKED_DOWN = Move(
         keys=(
             Key(0, pose("hurt", pin=0, plant=(0, 0))),
             Key(4, pose("flung", tip=-24, arms="wide", pelvis=(-8, 0, 0), spine=(-12, 0, 0), chest=(-10, 0, 0),
-                head=(-10, 0, 0), legL=(24, 14, 50, 10, 0.8), legR=(14, 20, 50, 24, 0.8)), "out"),
+                head=(-10, 0, 0), legL=(24, 14, 50, 16, 0.3), legR=(14, 20, 50, 26, 0.3)), "out"),
             Key(10, pose("flung", tip=-58, arms="wide", spine=(4, 0, 0), chest=(4, 0, 0), head=(20, 0, 0),
                 legL=(56, 14, 50, 26, 1), legR=(66, 20, 50, 60, 1))),
             Key(16, _LANDED[0], "in"),

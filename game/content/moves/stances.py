@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.content.poses import Pose, pose
+from game.content.poses_men import gait
 from game.sim.spec import Choreography, Key, Move
 
 # fmt: off
@@ -11,7 +12,7 @@ GARDE: Pose = pose("garde")
 # Breath: the ribs widen, the arms float a moment later, the weight sinks into the front knee.
 _BREATH: Pose = pose(
     GARDE, pelvis=(2, 0, 1), chest=(-6, 0, 7), spine=(-1, 0, 6), head=(-4, 1, -13), armR=(44, 23, 106, 50, -6),
-        armL=(69, 20, 78, 60, -2), legL=(13, 14, 56, 17, 0.05), legR=(19, 158, 62, 23, 0.55), shrug=(0.004, 0.004),
+        armL=(69, 20, 78, 60, -2), legL=(13, 14, 56, 17, 0.05), legR=(20.5, 124, 62, 50.5, 0.55), shrug=(0.004, 0.004),
 )
 
 GARDE_MOVE = Move(
@@ -28,27 +29,22 @@ GARDE_MOVE = Move(
 )
 
 # A ballet walk: the stretched toe first, the knees pass close, arms demi-seconde, breathing with the step.
-_WALK: Pose = pose(GARDE, arms="demi", yaw=16, pelvis=(0, 0, 0), spine=(0, 0, 0), chest=(-4, 0, 0),
-    head=(-1, 0, -6), plant=(0, 0))
-_REACHING_LEFT: Pose = pose(_WALK, legL=(17, 4, 50, 0, 0.8), legR=(13, 174, 50, 10, 0.6), pelvis=(0, 0, -6),
-    chest=(-4, 0, 7), pin=1)
-_REACHING_RIGHT: Pose = pose(_WALK, legR=(17, 4, 50, 0, 0.8), legL=(13, 174, 50, 10, 0.6), pelvis=(0, 0, 6),
-    chest=(-4, 0, -7), pin=-1)
+_WALK: Pose = pose(
+    GARDE, arms="demi", yaw=16, pelvis=(0, 0, 0), spine=(0, 0, 0), chest=(-4, 0, 0), head=(-1, 0, -6),
+        plant=(0, 0), pin=0,
+)
 
 MARCHE = Move(
     name="marche", title="marche", family="runs", startup_ticks=0, active_ticks=0, recovery_ticks=32,
     choreography=Choreography(
-        ticks=32, loop=True, options={"both_legs": True},
-        keys=(
-            Key(0, _REACHING_LEFT),
-            Key(4, pose(_WALK, legL=(13, 4, 46, 6, 0), legR=(17, 172, 46, 20, 0.85), pin=-1), "lin"),
-            Key(10, pose(_WALK, legL=(4, 176, 44, 2, 0.05), legR=(14, 8, 50, 44, 1), pelvis=(0, 3, 0), pin=-1),
-                "lin"),
-            Key(16, _REACHING_RIGHT, "lin"),
-            Key(20, pose(_WALK, legR=(13, 4, 46, 6, 0), legL=(17, 172, 46, 20, 0.85), pin=1), "lin"),
-            Key(26, pose(_WALK, legR=(4, 176, 44, 2, 0.05), legL=(14, 8, 50, 44, 1), pelvis=(0, -3, 0), pin=1),
-                "lin"),
-            Key(32, _REACHING_LEFT, "lin"),
+        standing="locked", ticks=32, loop=True, options={"lane_h": 0.022, "stride_h": 0.0180},
+        keys=gait(
+            16,
+            contact=pose(_WALK, legL=(15, 4, 50, 1, 0.3), legR=(15, 176, 46, 10, 0.3), pelvis=(0, 0, -6),
+                chest=(-4, 0, 7)),
+            down=pose(_WALK, legL=(14, 4, 46, 8, 0), legR=(16, 176, 46, 18, 0.8), pelvis=(0, 2, -4),
+                chest=(-4, 0, 4)),
+            passing=pose(_WALK, legL=(2, 4, 44, 3, 0), legR=(16, 10, 50, 42, 1), pelvis=(0, 3, 0)),
         ),
     ),
     sounds=((2, "step"), (18, "step")),

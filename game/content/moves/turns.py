@@ -21,7 +21,7 @@ PIROUETTE = Move(
         Cancel(families=("leaps",), first_tick=12)),
     drift_px=10, sounds=((8, "whoosh"), (18, "whoosh"), (28, "whoosh"), (44, "step")), trail=True,
     choreography=Choreography(
-        ticks=54, spot=1, options={"pace": "jump"},
+        ticks=54, spot=1,
         keys=(
             Key(0, GARDE),
             Key(4, pose("fourth", yaw=14)),
@@ -41,9 +41,9 @@ _PLIE = (26, 60, 60, 50, 0)
 
 # One whip: plie as the leg opens devant, releve as it whips to the second, in to the knee; it relays into itself.
 FOUETTE = Move(
-    name="fouette", title="fouetté en tournant", family="turns", startup_ticks=9, active_ticks=8, recovery_ticks=12,
-    breath=60, inputs=(Input(button="special", contexts=("turning",)),),
-    strikes=(Strike(first_tick=9, last_tick=16, bones=FOOT, damage=9, weight="medium", stun_ticks=30,
+    name="fouette", title="fouetté en tournant", family="turns", startup_ticks=6, active_ticks=11, recovery_ticks=12,
+    breath=60, paced=True, inputs=(Input(button="special", contexts=("turning",)),),
+    strikes=(Strike(first_tick=6, last_tick=16, bones=FOOT, damage=9, weight="medium", stun_ticks=30,
         push_px=10, depth_px=44, swell_px=10),),
     cancels=(Cancel(families=("turns",), first_tick=1, last_tick=999, on="always"),
         Cancel(families=("leaps",), first_tick=9)), sounds=((9, "whoosh"),), trail=True,
@@ -65,13 +65,13 @@ FOUETTE = Move(
 # Leaves the relay: a double a la seconde, landing in fourth with the arms open to the house.
 FOUETTE_FIN = Move(
     name="fouette_fin", title="fouetté, final en quatrième", family="turns",
-    startup_ticks=10, active_ticks=8, recovery_ticks=22, inputs=(Input(button="heavy", contexts=("turning",)),),
+    startup_ticks=10, active_ticks=8, recovery_ticks=26, inputs=(Input(button="heavy", contexts=("turning",)),),
     strikes=(Strike(first_tick=10, last_tick=17, bones=FOOT, damage=16, weight="finisher",
         effect="knock_down", stun_ticks=50, pool=3, push_px=26, depth_px=44, swell_px=10),),
     cancels=(Cancel(families=("leaps",), first_tick=18),),
         sounds=((9, "whoosh"), (17, "whoosh"), (33, "step")), trail=True,
     choreography=Choreography(
-        ticks=40, spot=1, options={"pace": "jump"},
+        ticks=44, spot=1,
         keys=(
             Key(0, _GATHERED),
             Key(5, pose("fouette_devant", yaw=12, legR=(88, 8, 80, 0, 1.1), legL=_PLIE)),
@@ -81,9 +81,9 @@ FOUETTE_FIN = Move(
             Key(25, pose("serre", arms="high", yaw=640, legR=(70, 90, 84, 116, 1.05)), "lin"),
             Key(29, pose("releve", arms="high sec", yaw=726, legR=(40, 120, 80, 66, 1.05),
                 legL=(0, 90, 52, 6, 0.5)), "out"),
-            Key(34, pose("fourth", arms="high sec", yaw=738, legL=(34, 12, 60, 52, 0),
+            Key(36, pose("fourth", arms="high sec", yaw=738, legL=(34, 12, 60, 52, 0),
                 legR=(24, 164, 62, 36, 0.35), pin=-1, chest=(-8, 0, 0), head=(-8, 0, -10)), "io"),
-            Key(40, pose(GARDE, yaw=742)),
+            Key(44, pose(GARDE, yaw=742)),
         ),
     ),
 )
