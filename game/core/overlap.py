@@ -7,7 +7,8 @@ The rule.  Boxes are half open in x and y: [x0, x1) and [y0, y1).  A strike s me
     |s.z - b.z| <= s.depth             a body exactly `depth` away is still met
 
 A box without width (x0 == x1) is met only by a box that holds it strictly inside; a row out of play is parked as
-x0 = x1 = `reach_limit(dtype)`, which nothing holds.  Pairs come sorted by strike, then by body.
+x0 = x1 = `reach_limit(dtype)`, which nothing holds.  No box ends before it begins.  Pairs come sorted by strike,
+then by body.
 
 Columns are int16 (fast: whole pixels) or int32.  Sums of a coordinate and a box's size must not overflow, so every
 coordinate and every size stays within `reach_limit(dtype)`: 16,383 for int16.  The functions that find pairs trust
@@ -21,8 +22,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-DENSE_PAIRS = 8192  # up to so many strikes x bodies comparing all costs less than sorting
-SEARCH_STRIKES = 128  # above, a table of cells beats binary search, whose branches are mispredicted
+DENSE_PAIRS = 12_288  # measured: 48 x 256 costs the same by comparing all and by sorting; fewer are better compared
+SEARCH_STRIKES = 128  # measured: above, a table of cells beats binary search, whose branches are mispredicted
 TABLE_CELLS_LOG2 = 10  # cells of the table: 16 px each on a stage of 16,000 px, less than a box is wide
 ROW_BITS = np.array(32)  # a pair as one sortable int64: strike << 32 | body
 ROW_MASK = np.array((1 << 32) - 1)
@@ -74,7 +75,7 @@ def pairs(strikes: Strikes, bodies: Bodies) -> Pairs:
 
     strikes (k,), bodies (n,); returns two intp arrays of equal length, sorted by strike, then by body.
     """
-    if strikes.x0.size * bodies.x0.size <= DENSE_PAIRS:
+    if len(strikes.x0) * len(bodies.x0) <= DENSE_PAIRS:
         return pairs_dense(strikes, bodies)
     return pairs_sweep(strikes, bodies)
 
@@ -87,7 +88,7 @@ def pairs_dense(strikes: Strikes, bodies: Bodies) -> Pairs:
     near = sx0[:, None] < bx1
     near &= bx0 < sx1[:, None]
     (flat,) = near.ravel().nonzero()
-    i = flat // (rows or 1)
+    i = flat // rows
     j = flat - i * rows
     gap = sz[i] - bz[j]
     meet = np.absolute(gap, gap) <= depth[i]
@@ -100,28 +101,36 @@ def pairs_dense(strikes: Strikes, bodies: Bodies) -> Pairs:
 def pairs_sweep(strikes: Strikes, bodies: Bodies) -> Pairs:
     """`pairs` by sorting the bodies along x: each strike looks only at those that begin near enough.
 
-    A body that meets a strike begins before the strike ends, and after the strike's beginning less the width of the
-    widest body.  int16 columns are radix sorted, which is what makes this fast; int32 works, several times slower.
+    A body that meets a strike begins before the strike ends, and not before the strike's beginning less the width of
+    the widest body.  int16 columns are radix sorted, which is what makes this fast; int32 works, several times slower.
     """
     sx0, sx1, sy0, sy1, sz, depth = strikes
     bx0, bx1, by0, by1, bz = bodies
-    if not sx0.size or not bx0.size:
+    if not bx0.size:
         return _COUNT[:0], _COUNT[:0]
     width = bx1 - bx0
     earliest = sx0 - width[width.argmax()]  # argmax and a look cost a third of max
     order = bx0.argsort(-1, "stable")
-    begin, end = (_search if sx0.size <= SEARCH_STRIKES else _look_up)(bx0, order, earliest, sx1)
-    count = end - begin
-    total = np.add.accumulate(count)
-    i = _counting(sx0.size).repeat(count)
-    at = (end - total).repeat(count)
-    at += _counting(at.size)
+    few = sx0.size <= SEARCH_STRIKES
+    if few:
+        x = bx0[order]
+        end = x.searchsorted(sx1)
+        count = end - x.searchsorted(earliest)
+        i = _COUNT[: sx0.size].repeat(count)
+    else:
+        begin, end = _look_up(bx0, order, earliest, sx1)
+        count = end - begin
+        i = np.arange(sx0.size).repeat(count)
+    end -= np.add.accumulate(count)  # a strike's slice of `order`, less its place among all candidates
+    at = end[i]
+    at += _COUNT[: at.size] if at.size <= _COUNT.size else np.arange(at.size)
     j = order[at]
     gap = sz[i] - bz[j]
     kept = (np.absolute(gap, gap) <= depth[i]).nonzero()  # z first: it refuses the most
     i, j = i[kept], j[kept]
     meet = sx0[i] < bx1[j]
-    meet &= bx0[j] < sx1[i]
+    if not few:
+        meet &= bx0[j] < sx1[i]
     meet &= sy0[i] < by1[j]
     meet &= by0[j] < sy1[i]
     i <<= ROW_BITS
@@ -147,7 +156,7 @@ def pairs_in_worlds(world_of_strike: np.ndarray, strikes: Strikes, bodies: Bodie
     gap = sz.repeat(rows) - bz.take(world_of_strike, 0).ravel()
     near &= np.absolute(gap, gap) <= depth.repeat(rows)
     (flat,) = near.nonzero()
-    i = flat // (rows or 1)
+    i = flat // rows
     j = flat - i * rows
     at = world_of_strike[i]
     at *= rows
@@ -158,27 +167,20 @@ def pairs_in_worlds(world_of_strike: np.ndarray, strikes: Strikes, bodies: Bodie
     return i[kept], j[kept]
 
 
-def _search(bx0: np.ndarray, order: np.ndarray, earliest: np.ndarray, sx1: np.ndarray) -> Pairs:
-    """For each strike, the slice of `order` whose bodies begin in (earliest, sx1)."""
-    x = bx0[order]
-    return x.searchsorted(earliest, "right"), x.searchsorted(sx1)
-
-
 def _look_up(bx0: np.ndarray, order: np.ndarray, earliest: np.ndarray, sx1: np.ndarray) -> Pairs:
-    """As `_search`, rounded outwards to cells of a power of two: a few more candidates, no branches."""
+    """For each strike, a slice of `order` with all bodies that begin in [earliest, sx1), and a few more.
+
+    A table says how many bodies begin before each cell along x; cells are a power of two wide, and a strike's ends
+    are rounded outwards to them.
+    """
     first, last = int(bx0[order[0]]), int(bx0[order[-1]])
-    shift = bx0.dtype.type(max(0, (last - first).bit_length() - TABLE_CELLS_LOG2))
-    cell = bx0 >> shift
-    base = cell[order[0]]
-    starts = np.zeros((last >> shift) - int(base) + 2, np.intp)
-    np.bincount(cell - base).cumsum(0, None, starts[1:])
-    begin = starts.take((earliest >> shift) - base, mode="clip")
-    end = starts.take((sx1 >> shift) - base + bx0.dtype.type(1), mode="clip")
+    shift = max(0, (last - first).bit_length() - TABLE_CELLS_LOG2)
+    base = first >> shift
+    starts = np.zeros((last >> shift) - base + 2, np.intp)  # starts[c]: bodies in cells before c
+    np.bincount(np.subtract(bx0 >> shift, base, dtype=np.intp)).cumsum(0, None, starts[1:])
+    begin = starts.take(np.subtract(earliest >> shift, base, dtype=np.intp), mode="clip")
+    end = starts.take(np.subtract(sx1 >> shift, base - 1, dtype=np.intp), mode="clip")
     return begin, end
-
-
-def _counting(count: int) -> np.ndarray:
-    return _COUNT[:count] if count <= _COUNT.size else np.arange(count)
 
 
 def _checked(columns: dict[str, np.ndarray], fields: tuple[str, ...], most_axes: int) -> dict[str, np.ndarray]:
