@@ -30,8 +30,8 @@ def sky(out: Folder) -> np.ndarray:
     x, y = grid(w, h)
     down = np.clip(y / 270, 0, 1)[..., None]
     clouds = noise(h, w, (110, 34), 11, 5)
-    c = linear("0a1a44") * (1 - down) + linear("5f8fc9") * down
-    c = c * (0.75 + 0.5 * smooth(0.45, 0.7, clouds))[..., None]
+    c = linear("0a1a44") * (1 - down) + linear("6396d0") * down
+    c = c * (0.80 + 0.5 * smooth(0.45, 0.7, clouds))[..., None]
     c = c + linear("8fb4e8") * (smooth(0.52, 0.78, clouds) * 0.35 * smooth(30, 200, y))[..., None]
     c = c + linear("bcd6ff") * (0.16 * np.exp(-(((x - 340) / 330) ** 2) - ((y - 86) / 130) ** 2))[..., None]
     roofs = drawn(w, h, _roofs(w))
@@ -134,8 +134,8 @@ def moon_pools(wx: np.ndarray, y: np.ndarray) -> np.ndarray:
     pools = np.zeros_like(wx)
     for w in plan.WINDOWS:
         share = w.half / 60
-        middle = plan.world_x(w.x) + 72 + fy * 1.12
-        u = (wx - middle) / ((50 + fy * 0.20) * share / 0.90)
+        middle = plan.world_x(w.x) + 74 + fy * 0.95
+        u = (wx - middle) / ((56 + fy * 0.17) * share / 0.90)
         v = (y - (plan.WALL_ROW + 16)) / 150
         bow = np.where(v > 0.72, np.sqrt(np.maximum(1 - ((v - 0.72) / 0.28) ** 2, 0)), 1.0)
         inside = smooth(1.05, 0.95, np.abs(u) / np.maximum(bow, 0.02)) * smooth(0, 0.012, v) * (v < 1)
@@ -157,10 +157,10 @@ def floor(out: Folder, reflected: np.ndarray) -> np.ndarray:
     c = planks(wx, y, grain) * (1 - 0.35 * mirrored[..., None])
     pools = moon_pools(wx, y)
     soft = 0.66 * blur(pools, 1, 0, 2) + 0.34 * blur(pools, 7, 3)
-    c = c + (soft * (0.6 + 0.8 * grain))[..., None] * linear("9cc2ff") * 0.35 * np.array([0.9, 1, 1.1], f32)
+    c = c + (soft * (0.6 + 0.8 * grain))[..., None] * linear("9cc2ff") * 0.30 * np.array([0.9, 1, 1.1], f32)
     for lx, _ in plan.LAMPS:
         pool = np.maximum(0, 1 - np.hypot((wx - plan.world_x(lx)) / 260, (y - 440) / 125)) ** 1.4
-        c = c + pool[..., None] * linear("ff8a3a") * 0.075
+        c = c + pool[..., None] * linear("ff8a3a") * 0.11
     out.save("floor.png", tone(c + bloom(c) * 0.3))
     out.save_grey("pool_map.png", np.clip(blur(pools, 10, 8), 0, 1))
     mean = (0.72 * np.median(c, 1) + 0.28 * np.percentile(c, 85, 1))[:, None, :].astype(f32)
@@ -174,8 +174,9 @@ def gloss(out: Folder, reflected: np.ndarray, ground: np.ndarray) -> None:
     rows = np.clip(plan.WALL_ROW - np.arange(h) * 1.25, 0, plan.WALL_ROW - 1).astype(int)
     ripple = ((noise(h, w, (40, 2), 31, 3) - 0.5) * 7).astype(int)
     columns = np.clip(np.arange(w)[None, :] + ripple, 0, w - 1)
-    image = blur(reflected[rows[:, None], columns], 2, 7, 2)
-    strength = (0.62 * np.exp(-fy / 120) + 0.10) * (0.7 + 0.6 * noise(h, w, (70, 3), 22, 4))
+    image = reflected[rows[:, None], columns]
+    image = mix(blur(image, 2, 7, 2), blur(image, 14, 16, 2), smooth(30, 150, fy))  # what is far from the planks is vague
+    strength = (0.74 * np.exp(-fy / 120) + 0.11) * (0.7 + 0.6 * noise(h, w, (70, 3), 22, 4))
     out.save("gloss.png", light_over(ground + np.zeros((1, w, 1), f32), image * strength[..., None]))
 
 
@@ -193,7 +194,7 @@ def air(out: Folder, behind: np.ndarray) -> None:
     grey = np.repeat((blur(behind, 4, passes=2) @ np.array([0.3, 0.59, 0.11], f32))[..., None], 3, 2)
     for name, seed in (("shaft_a.png", 77), ("shaft_b.png", 78)):
         veil = beams * (0.45 + smooth(0.3, 0.7, noise(plan.VIEW_H, plan.WALL_W, (90, 50), seed, 4)))
-        out.save_half(name, light_over(grey, veil[..., None] * linear("7fa8f0") * 0.036) * 3)
+        out.save_half(name, light_over(grey, veil[..., None] * linear("98b4e8") * 0.044) * 3)
     out.save_grey("shaft_mask.png", beams * 0.95, 3.0)
 
 

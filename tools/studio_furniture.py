@@ -196,7 +196,7 @@ def drape(light: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     edge = smooth(0.55, 1.0, np.abs(u))
     c = linear("4a0c18") * (0.18 + 0.92 * (0.85 * fold + 0.15 * fine)[..., None] ** 1.6)
     c = c + linear("7fa6e8") * (edge * 0.26 * fold * smooth(330, 90, y))[..., None]
-    fall = (0.35 + 0.65 * smooth(0, 140, y)) * (1 - 0.72 * smooth(235, 300, y))
+    fall = (0.35 + 0.65 * smooth(0, 140, y)) * (1 - 0.82 * smooth(215, 296, y))
     return c * fall[..., None] + light, mask
 
 

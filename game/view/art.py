@@ -25,7 +25,7 @@ class Art:
         grain = np.random.default_rng(seed).normal(0, 1, (_BAND, _NOISE_W)).astype(np.float32)
         self._grain = grain * 0.75 + np.roll(grain, 1, 1) * 0.45
         # a table by brightness: grain is strongest in the dark
-        self._strength = (1.15 - np.arange(256) / 255).astype(np.float32)
+        self._strength = np.rint((1.15 - np.arange(256) / 255) * 64).astype(np.int16)
 
     def picture(self, name: str) -> pygame.Surface:
         """The file as it is.  Raises LayerError when it is missing or broken."""
@@ -47,18 +47,22 @@ class Art:
         return np.ascontiguousarray(pygame.surfarray.array_green(self.picture(name)).T)
 
     def dithered(self, a: np.ndarray, levels: float) -> np.ndarray:
-        """`a` with fixed grain; the same noise on all three channels."""
+        """`a` with fixed grain; the same noise on all three channels.  Fixed point: noise 1/16, strength 1/64."""
         height, width = a.shape[:2]
-        repeats = width // _NOISE_W + 1
-        noise = np.tile(self._grain * np.float32(levels), (1, repeats))[:, :width]
+        noise = self._wide(np.rint(self._grain * (levels * 16)).astype(np.int16), width)
         out = np.empty_like(a)
         for y in range(0, height, _BAND):
             rows = a[y : y + _BAND]
             shift = noise[: len(rows)] * self._strength.take(rows[..., 1])
-            shift += np.float32(0.5)
-            moved = rows + np.floor(shift).astype(np.int16)[..., None]
+            shift += 512
+            shift >>= 10
+            moved = rows + shift[..., None]
             out[y : y + _BAND] = np.clip(moved, 0, 255, out=moved)
         return out
+
+    @staticmethod
+    def _wide(noise: np.ndarray, width: int) -> np.ndarray:
+        return np.tile(noise, (1, width // _NOISE_W + 1))[:, :width]
 
     def opaque(self, a: np.ndarray) -> pygame.Surface:
         """Pixels (rows, columns, 3) as a surface of the display's format."""
@@ -78,15 +82,17 @@ class Art:
         small = self.picture(name).convert(self.like)
         width, height = small.get_size()
         big = pygame.transform.smoothscale(small, (width * 2, height * 2))
-        values = np.ascontiguousarray(pygame.surfarray.array3d(big).swapaxes(0, 1))
-        repeats = values.shape[1] // _NOISE_W + 1
-        noise = np.tile(self._grain * np.float32(0.4) + np.float32(0.5), (1, repeats))[:, : values.shape[1], None]
-        scaled = np.arange(256, dtype=np.float32) * np.float32(gain)
-        out = np.empty_like(values)
+        values = pygame.surfarray.pixels3d(big).swapaxes(0, 1)
+        # fixed point, 1/256: the noise stays below one level, so black stays black
+        noise = np.clip(self._grain * 102 + 128, 0, 255).astype(np.uint16)
+        noise = np.repeat(self._wide(noise, values.shape[1])[..., None], 3, 2)
+        scaled = np.clip(np.arange(256) * (gain * 256), 0, 255 * 256).astype(np.uint16)
+        out = np.empty(values.shape, np.uint8)
         for y in range(0, values.shape[0], _BAND):
-            light = scaled.take(values[y : y + _BAND])
-            light += noise[: len(light)] * (light > 0.3)
-            out[y : y + _BAND] = np.clip(light, 0, 255, out=light)
+            level = scaled.take(values[y : y + _BAND])
+            level += noise[: len(level)]
+            level >>= 8
+            out[y : y + _BAND] = level
         return out
 
 

@@ -194,7 +194,7 @@ class Add(Layer):
 
 def _lit_tiles(a: np.ndarray) -> list[tuple[int, int, int, int]]:
     """Columns of TILE_PX, cut to the rows that hold light: (x, y, w, h)."""
-    lit = a.max(2) > 1
+    lit = (a[..., 0] | a[..., 1] | a[..., 2]) > 1
     tiles = []
     for x in range(0, a.shape[1], TILE_PX):
         column = lit[:, x : x + TILE_PX]
@@ -251,19 +251,16 @@ def _bled(surface: pygame.Surface) -> np.ndarray:
 class Floor(Layer):
     """Rows that each move at their own speed, copied row by row from one of PHASES sub-pixel positions."""
 
-    PHASES = 4
+    PHASES = 4  # quarters of a pixel: `make` halves twice
 
     def make(self, row: StageLayer, art: Art) -> None:
-        a = art.rgb(row.image, FLOOR_GRAIN_LEVELS).astype(np.uint16)
+        a = art.rgb(row.image, FLOOR_GRAIN_LEVELS)
         h, self.width = a.shape[:2]
         self.scale = self.setting.ground.scale(np.arange(h) + self.y + 0.5)
         self.origin = value(row, "origin_px")
-        red, green, blue = art.like.get_shifts()[:3]
-        after = np.concatenate([a[:, 1:], a[:, -1:]], 1)
-        self.rows = []
-        for k in range(self.PHASES):
-            c = ((a * (self.PHASES - k) + after * k + self.PHASES // 2) // self.PHASES).astype(np.uint32)
-            self.rows.append(list(c[..., 0] << red | c[..., 1] << green | c[..., 2] << blue))
+        next_ = np.concatenate([a[:, 1:], a[:, -1:]], 1)
+        half = _mean(a, next_)
+        self.rows = [list(_packed(c, art.like)) for c in (a, _mean(a, half), half, _mean(half, next_))]
         pools = value(row, "pools")
         self.pools = art.grey(pools) if pools else np.zeros((1, 1), np.uint8)
 
@@ -284,20 +281,34 @@ class Floor(Layer):
         return self.pools[line, min(max(column, 0), w - 1)] / 255
 
 
+def _mean(a: np.ndarray, b: np.ndarray) -> np.ndarray:
+    """Rounded mean of two uint8 arrays without widening: what they share and half of where they differ."""
+    return (a | b) - ((a ^ b) >> 1)
+
+
+def _packed(a: np.ndarray, like: pygame.Surface) -> np.ndarray:
+    """(rows, columns, 3) uint8 as uint32 pixels of `like`'s format."""
+    out = np.zeros(a.shape[:2], np.uint32)
+    for channel, shift in enumerate(like.get_shifts()[:3]):
+        out |= a[..., channel].astype(np.uint32) << shift
+    return out
+
+
 class Grade(Layer):
     """Vignette and moving grain in one multiplication of the whole picture."""
 
     def make(self, row: StageLayer, art: Art) -> None:
         small = art.picture(row.image).convert(art.like)
         big = pygame.transform.smoothscale(small, (960, 540))
-        shade = pygame.surfarray.array_green(big).T.astype(np.float32)
+        shade = pygame.surfarray.array_green(big).T.astype(np.uint16)
         grain = value(row, "grain")
+        noise = self.rng.standard_normal((540, 960), np.float32) * np.float32(0.5)
+        noise = np.abs(np.float32(0.8) * noise + np.float32(0.4) * np.roll(noise, 1, 1))
+        factor = np.clip((1 + grain * 0.2 - grain * noise) * 256, 0, 256).astype(np.uint16)
         self.images = []
-        for _ in range(value(row, "phases")):
-            noise = self.rng.standard_normal((540, 960), np.float32) * np.float32(0.5)
-            noise = np.abs(np.float32(0.8) * noise + np.float32(0.4) * np.roll(noise, 1, 1))
-            level = np.clip(shade * (1 + grain * 0.2 - grain * noise) + 0.5, 0, 255).astype(np.uint8)
-            self.images.append(art.opaque(np.repeat(level[..., None], 3, 2)))
+        for k in range(value(row, "phases")):  # one grain, moved about
+            level = shade * np.roll(factor, (k * 137, k * 211), (0, 1)) >> 8
+            self.images.append(art.opaque(np.repeat(level.astype(np.uint8)[..., None], 3, 2)))
 
     def draw(self, dst: pygame.Surface, view: View) -> None:
         dst.blit(self.images[int(view.t * 30) * 3 % len(self.images)], (0, 0), special_flags=MULT)
