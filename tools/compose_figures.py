@@ -17,6 +17,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 FIGURES = ROOT / "assets" / "figures"
 NICENESS = 10
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before numpy is imported: processes share the cores, not threads
 
 
 def fighters() -> dict:
@@ -46,7 +47,6 @@ def stale(fighter, only: list[str], everything: bool) -> list[str]:
 
 def bake_move(costume: str, name: str) -> tuple[str, str, dict, float]:
     """Worker: write both atlases of one move; its index entry and the seconds it took."""
-    os.environ.update({key: "1" for key in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS")})
     from tools.figures.atlas import move_entry
     from tools.figures.bake import digest, shots
 

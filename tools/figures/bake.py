@@ -95,7 +95,7 @@ def _sockets(sculpt: Sculpt, height_px: float) -> dict[str, list[float]]:
     return at
 
 
-def shots(fighter: Fighter, move: Move, *, behind: bool = False, ticks: list[int] | None = None, passes: int = 2):
+def shots(fighter: Fighter, move: Move, *, behind: bool = False, ticks: list[int] | None = None, passes: int = 1):
     """Yield the Shots of a move, from the front or (`behind`) as the mirror sees it."""
     motion = solve(move, fighter)
     height_px = BODY_PX * fighter.build.height
