@@ -28,7 +28,7 @@ def tick(world, book: Book, pads: np.ndarray) -> Facts:
     goes = advance_moves(world, book, facts, flags)  # start, cancel, advance; hit-stop decides who lives this tick
     flags = book.flags.take(world.actors.row)
     speak(world, book, facts, flags, goes)  # sounds and tells of the rows just reached
-    move_bodies(world, book, facts, flags)  # velocity, gravity, floor, locks, crowding
+    move_bodies(world, book, facts, flags, goes)  # velocity, gravity, floor, locks, crowding
     who = strikers(world, book, flags)
     contacts, props = find_contacts(world, book, who), find_props(world, book, who)  # values: nothing changes here
     settle(world, book, contacts, props, facts)  # parry, block, damage, hit-stop, falls, props

@@ -29,14 +29,18 @@ IS_TRACKED, IN_STARTUP = mask(TRACKED), mask(STARTUP)
 COLUMN_SHIFT = (FLOOR_COLUMN_PX * SUB).bit_length() - 1
 
 
-def move_bodies(world, book: Book, facts: Facts, flags: np.ndarray) -> None:
-    """Move every row by a tick; those in hit-stop stand still."""
+def move_bodies(world, book: Book, facts: Facts, flags: np.ndarray, goes: np.ndarray) -> None:
+    """Move every row by a tick; those in hit-stop stand still.
+
+    `goes`, bool (worlds, rows): who went on to another row.  A wind-up that waits at its tell takes its step once.
+    """
     a = world.actors
     live = a.hit_stop == ZERO
     glide = book.glide.take(a.row)
     glide *= a.wish_x
     step = book.dx.take(a.row)
     step *= a.face
+    step *= goes
     step += glide
     if some(a.vx):
         step += a.vx
