@@ -35,14 +35,14 @@ Pairs = tuple[np.ndarray, np.ndarray]
 
 
 class Strikes(NamedTuple):
-    """Striking volumes: six columns of shape (k,), one dtype (int16 or int32), one unit of length (pixels)."""
+    """Striking volumes: columns of shape (k,), one dtype (int16 or int32), one unit of length (pixels)."""
 
     x0: np.ndarray
     x1: np.ndarray
     y0: np.ndarray
     y1: np.ndarray
     z: np.ndarray
-    depth: np.ndarray  # >= 0: how far from z, up- and downstage, the strike still lands
+    depth: np.ndarray  # >= 0: how far from z, up- and downstage, the strike still lands; shape () if all share one
 
     @classmethod
     def checked(cls, **columns: np.ndarray) -> Strikes:
@@ -91,7 +91,7 @@ def pairs_dense(strikes: Strikes, bodies: Bodies) -> Pairs:
     i = flat // rows
     j = flat - i * rows
     gap = sz[i] - bz[j]
-    meet = np.absolute(gap, gap) <= depth[i]
+    meet = np.absolute(gap, gap) <= (depth[i] if depth.ndim else depth)
     meet &= sy0[i] < by1[j]
     meet &= by0[j] < sy1[i]
     kept = meet.nonzero()
@@ -126,7 +126,8 @@ def pairs_sweep(strikes: Strikes, bodies: Bodies) -> Pairs:
     at += _COUNT[: at.size] if at.size <= _COUNT.size else np.arange(at.size)
     j = order[at]
     gap = sz[i] - bz[j]
-    kept = (np.absolute(gap, gap) <= depth[i]).nonzero()  # z first: it refuses the most
+    reach = depth[i] if depth.ndim else depth
+    kept = (np.absolute(gap, gap) <= reach).nonzero()  # z first: it refuses the most
     i, j = i[kept], j[kept]
     meet = sx0[i] < bx1[j]
     if not few:
@@ -154,7 +155,7 @@ def pairs_in_worlds(world_of_strike: np.ndarray, strikes: Strikes, bodies: Bodie
     near = sx0.repeat(rows) < bx1.take(world_of_strike, 0).ravel()
     near &= bx0.take(world_of_strike, 0).ravel() < sx1.repeat(rows)
     gap = sz.repeat(rows) - bz.take(world_of_strike, 0).ravel()
-    near &= np.absolute(gap, gap) <= depth.repeat(rows)
+    near &= np.absolute(gap, gap) <= (depth.repeat(rows) if depth.ndim else depth)
     (flat,) = near.nonzero()
     i = flat // rows
     j = flat - i * rows
@@ -193,7 +194,8 @@ def _checked(columns: dict[str, np.ndarray], fields: tuple[str, ...], most_axes:
     for name, column in given.items():
         if column.dtype.kind not in "iu":
             raise ValueError(f"column {name} must hold integers, not {column.dtype}")
-        if column.shape != shape or not 1 <= column.ndim <= most_axes:
+        shared = name == "depth" and not column.ndim
+        if not shared and (column.shape != shape or not 1 <= column.ndim <= most_axes):
             raise ValueError(f"column {name} has shape {column.shape}, x0 has {shape}")
         _refuse((column < -limit) | (column > limit), name, column, f"lies outside -{limit}..{limit}")
     wide = {name: column.astype(np.int64) for name, column in given.items()}
@@ -208,5 +210,6 @@ def _checked(columns: dict[str, np.ndarray], fields: tuple[str, ...], most_axes:
 def _refuse(faulty: np.ndarray, name: str, column: np.ndarray, why: str) -> None:
     at = np.flatnonzero(faulty)
     if at.size:
-        row = tuple(int(a) for a in np.unravel_index(at[0], column.shape))
-        raise ValueError(f"{name} of row {', '.join(map(str, row))} is {column[row]}: it {why}")
+        row = tuple(int(a) for a in np.unravel_index(at[0], column.shape)) if column.ndim else ()
+        place = f" of row {', '.join(map(str, row))}" if row else ""
+        raise ValueError(f"{name}{place} is {column[row]}: it {why}")

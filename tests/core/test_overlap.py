@@ -144,6 +144,21 @@ def test_order_is_by_strike_then_body_however_the_bodies_lie():
     assert listed(pairs_sweep(strikes, bodies)) == listed(pairs_dense(strikes, bodies)) == expected
 
 
+@pytest.mark.parametrize("k", [20, 200])
+def test_strikes_may_share_one_depth(k):
+    strikes, bodies = scene(21, k, 60, 300, 60)
+    column, shared = (strikes._replace(depth=np.array(d, np.int16)) for d in ([7] * k, 7))
+    expected = by_hand(column, bodies)
+    assert len(expected) > 10
+    for name, way in WAYS.items():
+        assert listed(way(shared, bodies)) == listed(way(column, bodies)) == expected, name
+    world, rows = np.zeros(k, np.intp), Bodies(*(c[None] for c in bodies))
+    assert listed(pairs_in_worlds(world, shared, rows)) == expected
+    assert Strikes.checked(**shared._asdict()).depth.shape == ()
+    with pytest.raises(ValueError, match=r"^depth is -1: it is negative"):
+        Strikes.checked(**shared._asdict() | {"depth": np.array(-1)})
+
+
 def test_the_corners_of_the_safe_range():
     edge = [(-LIMIT, -LIMIT + 1), (LIMIT - 1, LIMIT), (-LIMIT, 0), (0, LIMIT), (0, 0)]
     strikes = strikes_of(*[(*x, -LIMIT, 0, z, d) for x in edge for z in (-LIMIT, LIMIT) for d in (0, LIMIT)] * 8)
