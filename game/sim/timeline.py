@@ -48,6 +48,8 @@ def answer(fighter: Fighter, rule: str) -> str:
     return next(n for n in (fighter.reactions.get(rule, ""), *REACTIONS[rule], fighter.stance) if n in names)
 
 
+PELVIS_PX, FLYING_PELVIS_PX = 5.75, 8.5  # a tick: what an eye takes for a step rather than a jump
+LEAST_SLACK = SUB // 4
 FLINCHING = {n for rule in ("hurt_high", "hurt_low", "hurt_behind", "stagger", "reel") for n in REACTIONS[rule]}
 
 
@@ -80,7 +82,7 @@ class Timeline:
         self.tick_of, self.flags, self.family, self.context = zeros(), zeros(), zeros(), zeros()
         self.cancel, self.cancel_on_hit, self.left = zeros(), zeros(), zeros()
         self.dx, self.dy, self.pelvis, self.drift = zeros(), zeros(), zeros(), zeros()
-        self.glide, self.glide_depth, self.gait = zeros(), zeros(), zeros()
+        self.glide, self.glide_depth, self.gait, self.slack = zeros(), zeros(), zeros(), zeros()
         self.strike, self.sound, self.yaw = zeros(np.int64), zeros(), zeros()
         self.hurt = np.zeros((rows, volumes.HURT_PARTS, 4), np.int32)
         self.hull = np.zeros((rows, 4), np.int32)
@@ -129,8 +131,16 @@ class Timeline:
         self.flags[span] |= np.where(self.sound[span] > 0, SOUNDS, 0).astype(np.int32)
         if self.flags[first] & FREE:
             self._step(move, fighter, span)
+        self._slack(move, span)
         self._cancels(move, first, last)
         self._volumes(i, move, fighter, track, pose)
+
+    def _slack(self, move: Move, span: slice) -> None:
+        """How far each tick may still move the pelvis up or down, when a cut has left it too high or too low."""
+        own = np.diff(self.pelvis[span], prepend=self.pelvis[span.start]) + self.dy[span]
+        limit = (PELVIS_PX if move.flight == "ground" else FLYING_PELVIS_PX) * SUB
+        reach = np.sqrt(np.maximum(limit**2 - self.dx[span].astype(np.float64) ** 2, 0))
+        self.slack[span] = np.maximum(rounded(reach) - np.abs(own), LEAST_SLACK)
 
     def _cancels(self, move: Move, first: int, last: int) -> None:
         """Masks of the families that may cut each row, always or once the move has landed."""

@@ -1,8 +1,8 @@
 """Volumes from bones: where a body strikes and where it is hurt, as small boxes in 1/256 px.
 
-A striking limb is cut into pieces and its sweep between two ticks into halves, so that every box stays close to the
-flesh: limb within volume within limb + `SWELL_CAP_PX` (tests/sim/test_volumes.py).  Boxes are (x0, x1, y0, y1), seen by
-a fighter that faces right, relative to its pelvis and to the floor under its root.
+The sweep of a striking limb between two ticks is cut into patches, so that every box stays close to the flesh: limb
+within volume within limb + `SWELL_CAP_PX` (tests/sim/test_volumes.py).  Boxes are (x0, x1, y0, y1), seen by a fighter
+that faces right, relative to its pelvis and to the floor under its root.
 """
 
 from __future__ import annotations
@@ -14,10 +14,9 @@ from game.sim.choreography import Track
 from game.sim.spec import BODY_PX, SUB, Move, Strike
 
 SWELL_CAP_PX = 14
-STRIKE_BOXES = 12
+STRIKE_BOXES = 24
 HURT_PARTS = 3  # head, trunk, legs
 HEAD, TRUNK, LEGS = range(HURT_PARTS)
-PIECES = 3  # of a striking bone
 FLOOR_COLUMN_PX = 16
 TRACK_SUB = SUB // 64  # tracks count 1/64 px
 
@@ -81,33 +80,42 @@ def strike_boxes(track: Track, tick: int, strike: Strike, height: float) -> np.n
     shift = np.array(
         [int(track.travel[before] - track.travel[now]), int(track.rise[before] - track.rise[now])], np.float64
     )
-    halves = 2 if len(strike.bones) <= STRIKE_BOXES // (2 * PIECES) else 1
-    boxes = []
-    for bone in strike.bones:
-        a, b, radius_h = BONES[bone]
-        ends_now = track.joints[now, [index(a), index(b)], :2].astype(np.float64) * TRACK_SUB
-        ends_then = track.joints[before, [index(a), index(b)], :2].astype(np.float64) * TRACK_SUB + shift
-        grown = radius_h * scale + strike.swell_px * SUB
-        for half in range(halves):
-            times = (half / halves, (half + 1) / halves)
-            for piece in range(PIECES):
-                along = (piece / PIECES, (piece + 1) / PIECES)
-                corners = [
-                    e[0] + (e[1] - e[0]) * u
-                    for t in times
-                    for e in [ends_then + (ends_now - ends_then) * t]
-                    for u in along
-                ]
-                boxes.append(_grown(np.array(corners), grown, strike.reach_px))
     out = np.tile(np.array(EMPTY, np.int32), (STRIKE_BOXES, 1))
-    out[: len(boxes)] = boxes[:STRIKE_BOXES]
+    share = STRIKE_BOXES // len(strike.bones)
+    for n, bone in enumerate(strike.bones):
+        a, b, radius_h = BONES[bone]
+        ends = [index(a), index(b)]
+        here = track.joints[now, ends, :2].astype(np.float64) * TRACK_SUB
+        there = track.joints[before, ends, :2].astype(np.float64) * TRACK_SUB + shift
+        boxes = bone_boxes(there, here, radius_h * scale, strike, share)
+        out[n * share : n * share + len(boxes)] = boxes
     return out
 
 
-def _grown(corners: np.ndarray, by: float, reach_px: tuple[int, int, int, int]) -> list[int]:
-    front, back, up, down = (r * SUB for r in reach_px)
-    low, high = corners.min(0) - by, corners.max(0) + by
-    return [int(low[0] - back), int(high[0] + front), int(low[1] - down), int(high[1] + up)]
+def bone_boxes(there: np.ndarray, here: np.ndarray, radius: float, strike: Strike, share: int) -> np.ndarray:
+    """At most `share` boxes over the sweep of one bone from `there` to `here`, each (2, 2): its ends' x and y."""
+    length = np.linalg.norm(here[1] - here[0])
+    sweep = np.linalg.norm(here - there, axis=1).max()
+    moments = int(np.clip(round((share * sweep / max(length, 1.0)) ** 0.5), 1, share))  # about square patches
+    pieces = share // moments
+    boxes = np.empty((moments * pieces, 4), np.int32)
+    for k in range(moments):
+        for n in range(pieces):
+            at = [there + (here - there) * (k + half) / moments for half in (0, 1)]
+            corners = np.array([e[0] + (e[1] - e[0]) * (n + end) / pieces for e in at for end in (0, 1)])
+            boxes[k * pieces + n] = grown(corners, radius, strike)
+    return boxes
+
+
+def grown(corners: np.ndarray, radius: float, strike: Strike) -> list[int]:
+    """The box of a patch of sweep, swollen; less where its own corners would stand further off than the cap."""
+    low, high = corners.min(0), corners.max(0)
+    by = radius + strike.swell_px * SUB
+    ends = np.array([(low[0], low[1]), (low[0], high[1]), (high[0], low[1]), (high[0], high[1])])
+    empty_corner = np.sqrt(((ends[:, None] - corners[None]) ** 2).sum(2)).min(1).max()
+    by = max(radius, min(by, (SWELL_CAP_PX * SUB + radius - empty_corner) * 0.7071))
+    front, back, up, down = (r * SUB for r in strike.reach_px)
+    return [int(low[0] - by - back), int(high[0] + by + front), int(low[1] - by - down), int(high[1] + by + up)]
 
 
 def floor_spans(polygon: tuple[tuple[int, int], ...], columns: int) -> tuple[np.ndarray, np.ndarray]:

@@ -23,6 +23,7 @@ LEAD = {"pelvis": 2, "spine": 1, "legR": 1, "legL": 1, "head": 1, "wpn": -1}
 OVER_PX, UP_PX = 4.5, 3.8  # pelvis' greatest speed over the floor and in height, px a tick
 SLOPE = float(np.arcsin((body.BOOT_ANKLE - body.BOOT_TOE) / body.FOOT))  # of a flat boot, from ankle to toe
 REACHES = 25  # steps in which a heel comes up before the pelvis sinks
+WEAPON_FLOOR = 0.012  # a weapon's point comes no nearer to the floor
 UP = np.array([0.0, 1.0, 0.0])
 
 
@@ -327,3 +328,20 @@ def _grip_with_left(joints: np.ndarray, frames: body.Frames, poses: Poses, build
         grip = joints[:, body.JOINT["grip"]] + frames["weapon"][:, 0] * poses["grip2"][:, 1:]
         wrist = grip - (0, 0, 0.012) - frames["handL"][:, 0] * (body.HAND * 0.5)
         _arm(joints, frames, "L", wrist, weight, 1.0)
+    _lay_weapon(joints, frames)
+
+
+def _lay_weapon(joints: np.ndarray, frames: body.Frames) -> None:
+    """Turn a weapon that would stick in the floor until it lies along it; in place."""
+    grip, tip = joints[:, body.JOINT["grip"]], joints[:, body.JOINT["tip"]]
+    length = np.sqrt(((tip - grip) ** 2).sum(1))
+    sunk = (tip[:, 1] < WEAPON_FLOOR) & (length > 0)
+    if not sunk.any():
+        return
+    along = frames["weapon"][:, 0]
+    up = np.clip((WEAPON_FLOOR - grip[:, 1]) / np.maximum(length, 1e-6), -1, 1)
+    level = rot.unit(along * (1, 0, 1)) * np.sqrt(1 - up * up)[:, None]
+    laid = np.where(sunk[:, None], level + up[:, None] * UP, along)
+    joints[:, body.JOINT["tip"]] = grip + laid * length[:, None]
+    edge = frames["weapon"][:, 1]
+    frames["weapon"] = np.stack([laid, rot.unit(edge - laid * rot.dot(laid, edge) + 1e-9)], 1)

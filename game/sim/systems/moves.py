@@ -29,7 +29,6 @@ from game.sim.rules import (
     mask,
     some,
 )  # fmt: skip
-from game.sim.spec import SUB
 from game.sim.systems import intent
 
 HOLD_TICK = 8  # guard still held here becomes fifth position
@@ -37,7 +36,6 @@ WHIP_TICKS = 28  # least length of a fouette's whip; the smallest multiple of th
 WHIPS = 8  # outside the grand pas the eighth ends it
 WHIP_BREATH = 60
 BREATHLESS_TICKS = 60
-SETTLE_PX = 5  # a tick, until a cut's difference in height is gone
 
 
 def advance_moves(world, book: Book, facts: Facts, flags: np.ndarray) -> np.ndarray:
@@ -62,7 +60,8 @@ def advance_moves(world, book: Book, facts: Facts, flags: np.ndarray) -> np.ndar
     if some(flinching):
         get_over(world, book, (flinching != ZERO) & live)
     if some(a.settle):
-        a.settle -= np.minimum(np.maximum(a.settle, -SETTLE_PX * SUB), SETTLE_PX * SUB)
+        slack = book.slack.take(a.row)
+        a.settle -= np.minimum(np.maximum(a.settle, -slack), slack)
     paced = flags & IS_PACED
     if some(paced):
         pace_whips(world, book, facts, ((paced != 0) & goes).nonzero())
@@ -186,7 +185,8 @@ def begin(world, book: Book, facts: Facts, w: np.ndarray, i: np.ndarray, move: n
 def cut_to(world, book: Book, w: np.ndarray, i: np.ndarray, row: np.ndarray) -> None:
     """Cut to a row of the timeline; the difference in the pelvis' height settles over the next ticks."""
     a = world.actors
-    a.settle[w, i] += book.pelvis.take(a.row[w, i]) - book.pelvis.take(row)
+    before = row - (book.tick_of.take(row) > 0)  # a move's tick 0 is where it takes over
+    a.settle[w, i] += book.pelvis.take(a.row[w, i]) - book.pelvis.take(before)
     a.row[w, i] = row
 
 
