@@ -10,7 +10,7 @@ from game.sim.rules import FAMILY_BIT
 from game.sim.spec import SUB
 from game.sim.systems.moves import begin
 
-GROUNDED_PX, FLYING_PX, RISING_PX = 6.0, 15.0, 20.0  # a tick; springing up from the floor is the fastest
+GROUNDED_PX, FLYING_PX, RISING_PX = 6.0, 15.5, 20.0  # a tick; springing up from the floor is the fastest
 WATCHED_TICKS = 14
 
 
