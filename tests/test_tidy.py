@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+import game
+
 ROOT = Path(__file__).resolve().parents[1]
 MODULE_LINES = 400
 FUNCTION_LINES = 60
@@ -109,6 +111,11 @@ def test_every_package_and_module_says_what_it_is() -> None:
     paths = sorted((ROOT / "game").rglob("*.py"))
     assert paths
     assert [str(path) for path in paths if not ast.get_docstring(ast.parse(path.read_text("utf-8")))] == []
+
+
+def test_there_is_one_version() -> None:
+    (declared,) = re.findall(r'^version = "(.+)"$', (ROOT / "pyproject.toml").read_text("utf-8"), re.M)
+    assert declared == game.__version__
 
 
 def test_every_font_has_its_notice_and_licence() -> None:
