@@ -10,7 +10,7 @@ from game.sim.systems.consequences import recover, settle
 from game.sim.systems.contacts import find_contacts, find_props, strikers
 from game.sim.systems.director import direct
 from game.sim.systems.intent import read_intent
-from game.sim.systems.minds import THINK_TICKS, think
+from game.sim.systems.minds import THINK_PHASE, THINK_TICKS, think
 from game.sim.systems.motion import move_bodies
 from game.sim.systems.moves import advance_moves, speak
 
@@ -23,7 +23,7 @@ def tick(world, book: Book, pads: np.ndarray) -> Facts:
     facts = Facts(int(world.stage.frame[0, 0]))
     flags = book.flags.take(world.actors.row)
     read_intent(world, book, pads, flags)  # pad bits and their memory -> wishes
-    if facts.tick % THINK_TICKS == 0:
+    if facts.tick % THINK_TICKS == THINK_PHASE:
         think(world, book, flags)  # foes -> the same wishes
     goes = advance_moves(world, book, facts, flags)  # start, cancel, advance; hit-stop decides who lives this tick
     flags = book.flags.take(world.actors.row)

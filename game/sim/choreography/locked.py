@@ -21,6 +21,7 @@ from game.sim.spec import BODY_PX, Build, Choreography
 # Ticks by which a part is ahead of the keys: the hips lead, a weapon trails.
 LEAD = {"pelvis": 2, "spine": 1, "legR": 1, "legL": 1, "head": 1, "wpn": -1}
 OVER_PX, UP_PX = 4.5, 3.8  # pelvis' greatest speed over the floor and in height, px a tick
+RUSH_OVER_PX, RUSH_UP_PX = 12.5, 11.0  # the same while the body rushes or falls
 SLOPE = float(np.arcsin((body.BOOT_ANKLE - body.BOOT_TOE) / body.FOOT))  # of a flat boot, from ankle to toe
 REACHES = 25  # steps in which a heel comes up before the pelvis sinks
 WEAPON_FLOOR = 0.012  # a weapon's point comes no nearer to the floor
@@ -69,10 +70,10 @@ def solve_locked(row: Choreography, build: Build, ballistic: bool) -> Motion:
 def _stations(row: Choreography, build: Build) -> list[_Station]:
     poses = body.batch([key.pose for key in row.keys])
     joints, frames = body.forward({**poses, "plant": poses["plant"] * 0}, build)
-    lane = float(row.options.get("lane_h", 0.0))
     flesh, trunk = broad_lowest(joints, build.width, feet=True), broad_lowest(joints, build.width, feet=False)
     boots = {side: _boot(frames, side, poses["leg" + side][:, 4]) for side in body.SIDES}
     toes = {side: joints[:, body.JOINT["an" + side]] + boots[side] for side in body.SIDES}
+    lines = _lines(row, toes)
     stations: list[_Station] = []
     before: dict[str, tuple[float, float]] = {}
     x = 0.0
@@ -93,11 +94,27 @@ def _stations(row: Choreography, build: Build) -> list[_Station]:
             height = poses["hgt"][k, 0]
         for c in feet:
             side = c.upper()
-            line = lane * (1 if side == "R" else -1) if lane else toes[side][k, 2]
-            locks[side] = before[side] if c.isupper() and side in before else (x + toes[side][k, 0], line)
+            locks[side] = before[side] if c.isupper() and side in before else (x + toes[side][k, 0], lines[side])
         stations.append(_Station(x, height, not feet and "B" not in key.feet, key.feet, locks))
         before = locks
     return stations
+
+
+def _lines(row: Choreography, toes: dict[str, np.ndarray]) -> dict[str, float]:
+    """The line (z, H) on which each foot steps all through the move, so that it ends in the stance it began in.
+
+    With `lane_h` it is the same distance either side; else where the foot stands in the first key that puts it down,
+    or in the last one if the body rises from the floor.
+    """
+    lane = float(row.options.get("lane_h", 0.0))
+    if lane:
+        return {"R": lane, "L": -lane}
+    lines = {}
+    for side in body.SIDES:
+        down = [k for k, key in enumerate(row.keys) if side in key.feet.upper()]
+        from_floor = "B" in row.keys[0].feet
+        lines[side] = float(toes[side][down[-1 if from_floor else 0], 2]) if down else 0.0
+    return lines
 
 
 def _pelvis_path(
@@ -106,24 +123,24 @@ def _pelvis_path(
     """Pelvis' x and height (T+1,): the keys' path with its speed spread, so that weight starts early, arrives late."""
     scale = BODY_PX * build.height
     t = np.arange(1, row.ticks + 1)
-    ruled = np.ones(row.ticks, bool)
+    rushes = np.zeros(row.ticks, bool)
     for first, last in row.options.get("rush", ()):
-        ruled &= (t < first) | (t > last)
+        rushes |= (t >= first) & (t <= last)
     stride = float(row.options.get("stride_h", 0.0))
     out = []
-    for name, limit in (("x", OVER_PX / scale), ("height", UP_PX / scale)):
+    for name, calm, rush in (("x", OVER_PX, RUSH_OVER_PX), ("height", UP_PX, RUSH_UP_PX)):
         at = np.array([getattr(s, name) for s in stations])
         path = at[index] + (at[after] - at[index]) * pace
-        own = name == "x" and stride > 0
-        out.append(_spread(path, stride if own else limit, np.ones_like(ruled) if own else ruled))
+        limit = np.where(rushes, rush, calm) / scale
+        out.append(_spread(path, np.full(row.ticks, stride) if name == "x" and stride > 0 else limit))
     return out[0], out[1]
 
 
-def _spread(path: np.ndarray, limit: float, ruled: np.ndarray) -> np.ndarray:
-    """A path whose steps over `limit` are handed to their neighbours where `ruled`."""
+def _spread(path: np.ndarray, limit: np.ndarray) -> np.ndarray:
+    """A path (T+1,) whose steps over `limit` (T,) are handed to their neighbours."""
     step = np.diff(path)
     for _ in range(1500):
-        excess = np.where(ruled & (np.abs(step) > limit), step - np.sign(step) * limit, 0)
+        excess = np.where(np.abs(step) > limit, step - np.sign(step) * limit, 0)
         if np.abs(excess).max(initial=0) < 1e-5:
             break
         step = step - excess

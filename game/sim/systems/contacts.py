@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from game.core.overlap import Bodies, Strikes, pairs_in_worlds
 from game.sim.book import Book
 from game.sim.rules import STRIKES, UNTOUCHABLE, ZERO, mask, some
 from game.sim.spec import SUB
@@ -62,24 +63,22 @@ def find_contacts(world, book: Book, who: tuple[np.ndarray, np.ndarray, np.ndarr
     a = world.actors
     row, face = a.row[w, i], a.face[w, i]
     ox, oy, oz = a.x[w, i], a.y[w, i] + a.settle[w, i], a.z[w, i]
-    left, right = facing(book.reach.take(row, 0)[:, :2], face)
     reach = book.reach.take(row, 0)
-    vrow, vface = a.row[w], a.face[w]
-    hull = book.hull.take(vrow, 0)
-    vleft, vright = facing(hull[..., :2], vface)
-    vx, vy = a.x[w], a.y[w] + a.settle[w]
-    meets = (left + ox)[:, None] < vx + vright
-    meets &= vx + vleft < (right + ox)[:, None]
-    meets &= (reach[:, 2] + oy)[:, None] < vy + hull[..., 3]
-    meets &= vy + hull[..., 2] < (reach[:, 3] + oy)[:, None]
-    meets &= np.abs(a.z[w] - oz[:, None]) <= book.strikes.depth.take(strike)[:, None]
-    meets &= (a.team[w] != a.team[w, i][:, None]) & (a.kind[w] > 0) & (a.life[w] > 0)
-    meets &= a.safe_until[w] <= int(world.stage.frame[0, 0])
-    meets &= ((a.hits[w, i][:, None] >> np.arange(a.x.shape[1], dtype=np.uint32)) & 1) == 0
-    k, j = meets.nonzero()
+    left, right = facing(reach[:, :2], face)
+    limbs = Strikes(left + ox, right + ox, reach[:, 2] + oy, reach[:, 3] + oy, oz, book.strikes.depth.take(strike))
+    hull = book.hull.take(a.row[w], 0)
+    back, front = facing(hull[..., :2], a.face[w])
+    x, y = a.x[w], a.y[w] + a.settle[w]
+    bodies = Bodies(x + back, x + front, y + hull[..., 2], y + hull[..., 3], a.z[w])
+    k, j = pairs_in_worlds(np.arange(len(w)), limbs, bodies)
     if not k.size:
         return None
-    return closer(world, book, (w[k], i[k], j, strike[k]))
+    w, i, strike = w[k], i[k], strike[k]
+    foe = (a.team[w, j] != a.team[w, i]) & (a.kind[w, j] > 0) & (a.life[w, j] > 0)
+    foe &= a.safe_until[w, j] <= int(world.stage.frame[0, 0])
+    foe &= (a.hits[w, i] >> j.astype(np.uint32)) & 1 == 0
+    met = foe.nonzero()
+    return closer(world, book, (w[met], i[met], j[met], strike[met])) if some(foe) else None
 
 
 def facing(span: np.ndarray, face: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

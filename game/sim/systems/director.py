@@ -13,7 +13,7 @@ DEFEAT_TICKS = 110  # from the last dancer's fall to the end
 ASK_TICKS = 60  # a fallen dancer may ask for the encounter again from here
 OFF_PX = 60  # foes enter from this far beyond the picture
 VICTORY, DEFEAT = 1, 2
-DIRECT_TICKS = 4  # the director looks at 15 Hz
+DIRECT_TICKS, DIRECT_PHASE = 4, 1  # the director looks at 15 Hz, in other ticks than the foes
 ENTRANCE_TICKS = 40  # nobody attacks as he comes on
 
 
@@ -24,7 +24,7 @@ def direct(world, book: Book, facts: Facts) -> None:
     now = facts.tick
     if book.next_pulse(now) == now:
         facts.tell("pulse", np.arange(world.worlds))
-    if now % DIRECT_TICKS:
+    if now % DIRECT_TICKS != DIRECT_PHASE:
         return
     going = s.outcome[:, 0] == 0
     for w in np.flatnonzero(going & due(world, book, now)):

@@ -20,7 +20,7 @@ CLOSE_PX = 6  # near enough to where a wish leads
 ATTACK_DEPTH_PX = 12  # a foe lines up to this before it strikes
 ATTACKS, IS_FREE = mask(ATTACK), mask(FREE)
 WAIT, APPROACH, CIRCLE, FLANK, RETREAT, ASSAULT = range(len(DOES))
-THINK_TICKS = 2  # foes look and choose at 30 Hz; between two looks their wishes stand
+THINK_TICKS, THINK_PHASE = 4, 2  # foes look and choose at 15 Hz; between two looks their wishes stand
 SALT_SCORE, SALT_TICKS, SALT_REST, SALT_SIDE = 11, 12, 13, 14
 
 
