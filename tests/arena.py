@@ -6,10 +6,9 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-
 import numpy as np
 
-from game.bout import Bout
+from game.bout import Bout, open_bout
 from game.content.fighters import FIGHTERS
 from game.content.minds import MINDS
 from game.content.props import PROPS
@@ -24,6 +23,8 @@ from tests import cast as plain
 
 WIDTH_PX, DEPTH_PX = 960, 168
 START = (300, 84)
+APART_PX = 64  # foes that keep to one attack come as near as this
+ENTRY_TICKS = 30  # a scene begins when everybody is on the stage
 BEAT_TICKS = 30  # 120 beats a minute
 CASTS = {"": lambda: tuple(FIGHTERS.values()), "plain": plain.plain_cast}
 
@@ -34,7 +35,10 @@ def foes(text: str) -> tuple[Foe, ...]:
 
 
 def flat_level(
-    spawns: Sequence[Spawn] = (), start: tuple[int, int] = START, beat_ticks: int = BEAT_TICKS, props: Sequence[PropSpawn] = ()
+    spawns: Sequence[Spawn] = (),
+    start: tuple[int, int] = START,
+    beat_ticks: int = BEAT_TICKS,
+    props: Sequence[PropSpawn] = (),
 ) -> Level:
     """A plain floor without a picture; with `spawns` one encounter that begins at once."""
     encounters = ()
@@ -46,7 +50,8 @@ def flat_level(
     decides = repr((spawns, start, beat_ticks, props))
     return Level(
         name="arena", title="Arena", subtitle="", width_px=WIDTH_PX, belt_rows=(356, 524),
-        floor=((0, 0), (WIDTH_PX, 0), (WIDTH_PX, DEPTH_PX), (0, DEPTH_PX)), start=start, start_two=(start[0] - 60, start[1] + 16),
+        floor=((0, 0), (WIDTH_PX, 0), (WIDTH_PX, DEPTH_PX), (0, DEPTH_PX)),
+        start=start, start_two=(start[0] - 60, start[1] + 16),
         encounters=encounters, props=tuple(props), cues=(), tempo=((0, beat_ticks),), music="",
         stage=Stage(folder="", wall_row=338, mid_row=440, slope=0.002, seed=1, layers=(), marks=()),
         digest=zlib.crc32(decides.encode()),
@@ -55,7 +60,10 @@ def flat_level(
 
 def keeps_to(attack: str) -> Mind:
     """A mind that knows one attack and uses it whenever it may."""
-    return Mind(name=attack, wishes=(Wish(name=attack, does="attack", attack=attack, weight=1, ticks=(1, 1)),))
+    return Mind(
+        name=attack,
+        wishes=(Wish(name=attack, does="attack", attack=attack, weight=1, ticks=(1, 1), apart_px=APART_PX),),
+    )
 
 
 @dataclass(frozen=True)
@@ -107,7 +115,9 @@ def bout(
     room = flat_level(spawns, **level)
     key = (room, terms, tuple((f.name, id(f.moves)) for f in made.fighters))
     if key not in _books:
-        _books[key] = Book(made.fighters, {f.name: tracks_for(f) for f in made.fighters}, made.minds, PROPS, room, terms)
+        _books[key] = Book(
+            made.fighters, {f.name: tracks_for(f) for f in made.fighters}, made.minds, PROPS, room, terms
+        )
     book = _books[key]
     seeds = (seed,) if isinstance(seed, int) else tuple(seed)
     world = World(len(seeds), tables(most_actors(room), len(room.props), terms.dancers))
@@ -116,8 +126,16 @@ def bout(
 
 
 def open_scene(scene: Scene) -> Bout:
-    """The bout that a scene's header asks for, in the flat room."""
+    """The bout that a scene's header asks for: in the flat room, or on a level of the game as it is."""
+    if scene.level != "arena":
+        return open_bout(scene.level, scene.seed, Terms(difficulty=scene.difficulty))
     level = {"start": scene.start} if scene.start else {}
     if scene.beat:
         level["beat_ticks"] = scene.beat
-    return bout(scene.foes, scene.seed, Terms(difficulty=scene.difficulty), scene.cast, **level)
+    opened = bout(scene.foes, scene.seed, Terms(difficulty=scene.difficulty), scene.cast, **level)
+    everybody = 1 + len(scene.foes)
+    for _ in range(ENTRY_TICKS):
+        if (opened.world.actors.kind > 0).sum() == everybody:
+            return opened
+        opened.step(0)
+    raise AssertionError(f"{scene.name}: not everybody has come on within {ENTRY_TICKS} ticks")

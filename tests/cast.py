@@ -1,4 +1,4 @@
-"""A small cast for tests: one move of each kind in the plainest choreography, so that tuning the game breaks no rule's test.
+"""A small cast for tests: one move of each kind in the plainest choreography, so that tuning breaks no rule's test.
 
 Rooney strikes with her right foot, the thug with his; every blow says its numbers here and nowhere else.
 """
@@ -79,11 +79,11 @@ def rooney() -> Fighter:
              inputs=(Input(button="light", chain=(1, 2, 3, 4)),)),
         blow("grand_battement", "battements", (8, 4, 14), "battement",
              dict(damage=14, weight="heavy", effect="launch", lift_px=9), inputs=(Input(button="heavy"),)),
-        blow("pirouette", "turns", (10, 4, 12), "seconde", dict(damage=10), breath=150,
+        blow("pirouette", "turns", (10, 4, 12), "devant", dict(damage=10), breath=150, context="ground",
              inputs=(Input(button="special", aims=tuple(a for a in AIMS if a != "fresh_forward")),)),
         blow("saute_forward", "leaps", (10, 4, 12), "devant", dict(damage=10), context="ground",
              inputs=(Input(button="special", aims=("fresh_forward",)),)),
-        blow("grand_pas", "turns", (12, 6, 20), "seconde", dict(damage=30, weight="finisher", effect="knock_down"),
+        blow("grand_pas", "turns", (12, 6, 20), "devant", dict(damage=30, weight="finisher", effect="knock_down"),
              breath=400, inputs=(Input(button="special+heavy"),)),
         row("port_de_bras", "guard", (2, 0, 16), dance(18, (4, "fifth")), parries=(2, 8), blocks_from_tick=2,
             inputs=(Input(button="guard"),)),
@@ -94,8 +94,8 @@ def rooney() -> Fighter:
         *reactions(),
     )  # fmt: skip
     return Fighter(
-        name="rooney", title="Rooney", team="dancers", costume="rooney", build=Build(), moves=moves, life=100, weight=256,
-        walk_px=2.0, walk_depth_px=1.5, run_px=4.0,
+        name="rooney", title="Rooney", team="dancers", costume="rooney", build=Build(), moves=moves, life=100,
+        weight=256, walk_px=2.0, walk_depth_px=1.5, run_px=4.0,
     )  # fmt: skip
 
 
@@ -108,8 +108,8 @@ def thug() -> Fighter:
         *reactions(),
     )
     return Fighter(
-        name="thug", title="Thug", team="foes", costume="thug", build=Build(height=1.05), moves=moves, life=60, weight=280,
-        walk_px=1.5, walk_depth_px=1.0,
+        name="thug", title="Thug", team="foes", costume="thug", build=Build(height=1.05), moves=moves, life=60,
+        weight=280, walk_px=1.5, walk_depth_px=1.0,
     )  # fmt: skip
 
 

@@ -5,12 +5,14 @@ A text is phrases, parted by commas or line ends; a phrase is words; `#` begins 
     light  right+heavy       a press of one tick; a button that is still held is let go for a tick first
     4 right  30 right+guard  held that many ticks; `hold guard 30` says the same
     wait 12                  nothing held for that long
-    tendu  grand_jete        a move of the dancer's: the input that starts it (button, and aim as a direction seen by her
-                             facing), given as soon as she may begin something with it
+    tendu  grand_jete        a move of the dancer's: the input that starts it (button, and aim as a direction seen by
+                             her facing), given as soon as she may begin something with it
     @beat  @off              waits until the pulse falls, or until halfway between two
+    @blow  @blow-4           waits until the tick of a blow that a foe has told of, or 4 ticks before it
     light*3                  a word three times; `*3` standing alone repeats the phrase before it in its line
     until told thug1         waits for a fact
-    expect struck thug1 within 20        a fact, told since the last expectation or within 20 ticks (default 60)
+    expect struck thug1 within 20        a fact, told since the last one expected (or in the same tick), or within 20
+                                         ticks (default 60)
     expect struck thug1 damage=8 *2      with a value, and that often
     expect no struck thug1 within 30     none of them
     expect life thug1 < 100              a number of somebody's state; also `within N`
@@ -29,8 +31,21 @@ from collections.abc import Callable, Iterable, Iterator
 
 from game.session.performing import Performer
 from game.session.steps import (
-    EXPECTED_TICKS, UNTIL_TICKS, Dance, Expect, FactPattern, Hold, NotationError, Place, Press, Pulse, Script,
-    StatePattern, Step, Until,
+    EXPECTED_TICKS,
+    UNTIL_TICKS,
+    Blow,
+    Dance,
+    Expect,
+    FactPattern,
+    Hold,
+    NotationError,
+    Place,
+    Press,
+    Pulse,
+    Script,
+    StatePattern,
+    Step,
+    Until,
 )  # fmt: skip
 from game.session.witness import OPERATORS, STATES, base_names
 from game.sim.book import Book
@@ -63,7 +78,7 @@ def compile(text: str, book: Book, name: str = "script", first_line: int = 1) ->
 
 
 def hand(text: str, book: Book, name: str = "script") -> Callable[[object], int]:
-    """A hand that plays a text: bout -> pad bits of the dancer, 0 after the last word.  Expectations are passed over."""
+    """A hand that plays a text: bout -> pad bits, 0 after the last word.  Expectations are passed over."""
     performer = Performer(compile(text, book, name))
     return lambda bout: performer.pads(bout) or 0
 
@@ -77,7 +92,7 @@ def _phrases(line: str, number: int, name: str) -> Iterator[list[Word]]:
             for word in re.finditer(r"\S+", part.group())
         ]
         alone = [i for i, (_, word) in enumerate(words) if re.fullmatch(r"\*\d+", word)]
-        if words and words[0][1] in LEADING or not alone:
+        if any(word in ("until", "expect") for _, word in words):  # there `*N` counts facts
             alone = []
         start = 0
         for i in alone:  # a lone *N ends the phrase before it
@@ -150,13 +165,15 @@ class _Reader:
     def _word(self, place: Place, word: str) -> Step:
         if word in ("@beat", "@off"):
             return Pulse(place, word == "@off")
+        if blow := re.fullmatch(r"@blow(?:-(\d{1,3}))?", word):
+            return Blow(place, int(blow[1] or 0))
         if bits := pad_bits(word):
             return Press(place, bits)
         if word in self.moves:
             if not self.moves[word].inputs:
                 raise NotationError(place, "no input starts this move")
             return Dance(place, word)
-        known = {*PAD_BITS, *LEADING, "@beat", "@off", *(n for n, m in self.moves.items() if m.inputs)}
+        known = {*PAD_BITS, *LEADING, "@beat", "@off", "@blow", *(n for n, m in self.moves.items() if m.inputs)}
         raise _unknown(place, "neither a button, a direction nor a move", known)
 
     def _held(self, place: Place, ticks: int, rest: list[Word]) -> Step:
@@ -199,7 +216,7 @@ class _Reader:
             return Expect(place, self._fact(word, rest), within if within >= 0 else default, no, times)
         if word in STATES:
             if no or times != 1:
-                raise NotationError(place, "a condition takes neither `no` nor `*N`")
+                raise NotationError(at, "a condition takes neither `no` nor `*N`")
             return Expect(place, self._state(at, word, rest), max(within, 0))
         raise _unknown(at, "neither a fact nor a number of somebody's state", {*KINDS, *STATES})
 
@@ -269,4 +286,6 @@ class _Reader:
         """Refuse a name that no fighter of the book can have."""
         stem = who.rstrip("0123456789")
         if stem not in self.kinds or (stem == who and not self.kinds[stem]):
-            raise _unknown(place, "nobody has this name", [n if dancer else f"{n}1" for n, dancer in self.kinds.items()])
+            raise _unknown(
+                place, "nobody has this name", [n if dancer else f"{n}1" for n, dancer in self.kinds.items()]
+            )

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.session.steps import Dance, Expect, FactPattern, Hold, NotationError, Press, Pulse, Script, Step, Until
+from game.session.steps import (
+    UNTIL_TICKS,
+    Blow,
+    Dance,
+    Expect,
+    FactPattern,
+    Hold,
+    NotationError,
+    Press,
+    Pulse,
+    Script,
+    Step,
+    Until,
+)  # fmt: skip
 from game.session.witness import Absent, Witness
 from game.sim.book import Book
 from game.sim.rules import BUTTON_INDEX, DOWN
@@ -29,7 +42,8 @@ class Performer:
         self.met = 0
         self._bout = None
         self._held = 0  # pad bits of the tick before
-        self._from = 0  # the first fact that an expectation may still claim
+        self._from = 0  # the first fact that an expectation may claim
+        self._claimed: set[int] = set()  # facts that have met one already
         self._run = self._all()
 
     def pads(self, bout) -> int | None:
@@ -54,6 +68,8 @@ class Performer:
                 yield from self._dance(step)
             case Pulse():
                 yield from self._wait_for_pulse(step)
+            case Blow():
+                yield from self._wait_for_blow(step)
             case Until():
                 yield from self._await(step)
             case Expect():
@@ -72,6 +88,17 @@ class Performer:
             if since == (ticks // 2 if step.off else 0):
                 return
             yield 0
+
+    def _wait_for_blow(self, step: Blow) -> Iterator[int]:
+        if self.witness is None:
+            raise NotationError(step.place, "only a scene hears facts: no blow is told of here")
+        for _ in range(UNTIL_TICKS):
+            blows = [t.fact.tick + t.fact.b for t in self.witness.told if t.fact.kind == "told"]
+            coming = [frame - step.ahead for frame in blows if frame - step.ahead >= self._frame]
+            if coming and min(coming) == self._frame:
+                return
+            yield 0
+        raise NotationError(step.place, f"no foe told of a blow within {UNTIL_TICKS} ticks")
 
     @property
     def _frame(self):
@@ -121,7 +148,9 @@ class Performer:
                 if aim not in given.aims or not move or not opened & int(book.move_family[move]):
                     continue
                 cost = int(book.breath_cost[move])
-                if not cost or (self._player("breath") >= cost and self._player("breathless_until") <= int(self._frame)):
+                if not cost or (
+                    self._player("breath") >= cost and self._player("breathless_until") <= int(self._frame)
+                ):
                     return given, aim
         return None
 
@@ -154,7 +183,9 @@ class Performer:
             if any(self.witness.fits(told, step.pattern) for told in self.witness.told[seen:]):
                 return
             yield 0
-        raise NotationError(step.place, f"waited {step.within} ticks for '{step.pattern}' in vain{self._lately(step.pattern)}")
+        raise NotationError(
+            step.place, f"waited {step.within} ticks for '{step.pattern}' in vain{self._lately(step.pattern)}"
+        )
 
     def _expect(self, step: Expect) -> Iterator[int]:
         if self.witness is None:
@@ -174,12 +205,19 @@ class Performer:
         self.met += 1
 
     def _told_often(self, step: Expect) -> bool:
-        """Whether the fact has been told as often as expected; it then belongs to this expectation."""
-        found = [k for k in range(self._from, len(self.witness.told)) if self.witness.fits(self.witness.told[k], step.pattern)]
+        """Whether the fact has been told as often as expected; what was told then belongs to this expectation."""
+        told = self.witness.told
+        found = [
+            k
+            for k in range(self._from, len(told))
+            if k not in self._claimed and self.witness.fits(told[k], step.pattern)
+        ][: step.times]
         if len(found) < step.times:
             return False
         if not step.no:
-            self._from = found[step.times - 1] + 1
+            self._claimed.update(found)
+            last = told[found[-1]].fact.tick
+            self._from = next(k for k in range(len(told)) if told[k].fact.tick == last)  # order within a tick is free
         return True
 
     def _stands(self, step: Expect) -> bool:
@@ -200,5 +238,7 @@ class Performer:
         """The facts told last, for a message: those of the same kind if there are any."""
         told = [t for t in self.witness.told[self._from :] if t.fact.kind not in ("cue", "pulse")]
         told = [t for t in told if t.fact.kind == pattern.kind] or told
-        shown = [f"{t.fact.kind} {t.source}{'>' + t.target if t.target else ''} (tick {t.fact.tick})" for t in told[-4:]]
+        shown = [
+            f"{t.fact.kind} {t.source}{'>' + t.target if t.target else ''} (tick {t.fact.tick})" for t in told[-4:]
+        ]
         return f"; told instead: {', '.join(shown)}" if shown else "; nothing was told instead"

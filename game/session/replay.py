@@ -106,7 +106,7 @@ def _header(bout, ticks: int) -> Header:
 
 
 def record(bout, hand: Callable[[object], int | Sequence[int] | np.ndarray], ticks: int) -> Replay:
-    """Play `bout` for at most `ticks`, or until it ends, with the pads that `hand` gives for it, and return the replay."""
+    """Play `bout` with the pads that `hand` gives for it until it ends, for at most `ticks`; return the replay."""
     recorder = Recorder(bout)
     for _ in range(ticks):
         pads = np.array(hand(bout), np.int32, copy=True)
@@ -170,20 +170,24 @@ def read(path: Path) -> Replay:
 
 def from_bytes(data: bytes, name: str = "replay") -> Replay:
     """The replay in the bytes of a file; `name` is for messages.  Raises ReplayError."""
-    line, newline, rest = data[:65536].partition(b"\n")
+    line, newline, _ = data[:65536].partition(b"\n")
     if MAGIC.encode() not in line:
         raise ReplayError(f"{name}: this is no replay of Ballerina")
     try:
         head = json.loads(line)
         if head["format"] != FORMAT:
-            raise ReplayError(f"{name}: replay format {head['format']}, but this version of the game reads format {FORMAT}")
+            raise ReplayError(
+                f"{name}: replay format {head['format']}, but this version of the game reads format {FORMAT}"
+            )
         runs, checks, ticks = [int(n) for n in head["runs"]], int(head["checks"]), int(head["ticks"])
     except (ValueError, KeyError, TypeError) as fault:
         raise ReplayError(f"{name}: the replay is damaged: its header cannot be read") from fault
     size = len(line) + 1 + sum(runs) * _RUN.itemsize + checks * _CHECK.itemsize + _CHECK.itemsize
     if not newline or len(data) < size:
         raise ReplayError(f"{name}: the replay is cut short: {len(data):,} of {size:,} bytes")
-    if len(data) > size or zlib.crc32(data[: -_CHECK.itemsize]) != int(np.frombuffer(data[-_CHECK.itemsize :], _CHECK)[0]):
+    if len(data) > size or zlib.crc32(data[: -_CHECK.itemsize]) != int(
+        np.frombuffer(data[-_CHECK.itemsize :], _CHECK)[0]
+    ):
         raise ReplayError(f"{name}: the replay is damaged: its checksum does not fit its contents")
     header = _read_header(head, name)
     if not 0 <= ticks <= LONGEST_TICKS or header.terms.dancers != len(runs):
@@ -212,7 +216,9 @@ def _read_body(body: bytes, runs: list[int], checks: int, ticks: int, name: str)
         part = np.frombuffer(body, _RUN, count, at)
         at += count * _RUN.itemsize
         if int(part["ticks"].sum(dtype=np.int64)) != ticks:
-            raise ReplayError(f"{name}: the replay is damaged: the runs of dancer {dancer + 1} do not add up to {ticks} ticks")
+            raise ReplayError(
+                f"{name}: the replay is damaged: the runs of dancer {dancer + 1} do not add up to {ticks} ticks"
+            )
         pads[:, dancer] = np.repeat(part["pad"], part["ticks"])
     return pads, tuple(np.frombuffer(body, _CHECK, checks, at).tolist())
 
@@ -253,13 +259,15 @@ def play(
         if verify and into == 0 and second <= len(replay.checks):
             checked += 1
             if bout.world.digest(0) != replay.checks[second - 1]:
-                raise ReplayError(
-                    f"{replay.name}: another fight than the recorded one: they part between tick {tick - TICKS_PER_S} and {tick}"
-                )
+                raise _other_fight(replay, f"between tick {tick - TICKS_PER_S} and {tick}")
     digest = bout.world.digest(0)
     if verify and digest != header.digest:
-        raise ReplayError(f"{replay.name}: another fight than the recorded one: they part after tick {checked * TICKS_PER_S}")
+        raise _other_fight(replay, f"after tick {checked * TICKS_PER_S}")
     return Played(len(replay.pads), digest, bout.outcome, checked)
+
+
+def _other_fight(replay: Replay, when: str) -> ReplayError:
+    return ReplayError(f"{replay.name}: another fight than the recorded one: they part {when}")
 
 
 def _same(name: str, what: str, recorded: str | int, present: str | int) -> None:

@@ -10,8 +10,8 @@ Header lines stand first, `name: value`:
     beat: 30                     ticks a beat
     foes: thug at 400 60 still, knife_man at 700 80
 
-A foe's mood is `still`, one attack that is all it knows, or nothing: then it thinks for itself.  What follows the header
-is notation (session/notation.py).
+A foe's mood is `still`, one attack that is all it knows, or nothing: then it thinks for itself.  What follows the
+header is notation (session/notation.py).
 """
 
 from __future__ import annotations

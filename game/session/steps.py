@@ -22,7 +22,7 @@ class Place:
 
 
 class NotationError(ValueError):
-    """A word that cannot be read or danced; the message says where it stands, what is wrong, and what would be right."""
+    """A word that cannot be read or danced; the message says where it stands, what is wrong and what would be right."""
 
     def __init__(self, place: Place, why: str) -> None:
         self.place, self.why = place, why
@@ -60,6 +60,14 @@ class Pulse:
 
     place: Place
     off: bool
+
+
+@dataclass(frozen=True)
+class Blow:
+    """Wait until so many ticks before a blow that a foe has told of."""
+
+    place: Place
+    ahead: int
 
 
 @dataclass(frozen=True)
@@ -110,7 +118,7 @@ class Expect:
     times: int = 1
 
 
-Step = Hold | Press | Dance | Pulse | Until | Expect
+Step = Hold | Press | Dance | Pulse | Blow | Until | Expect
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""The alarm for desyncs: save, advance, roll back, advance again, and compare every tick with what it was the first time.
+"""The alarm for desyncs: save, advance, roll back, advance again, and compare every tick with what it was at first.
 
 Whatever decides a fight from outside the state (an object's memory, a dict's order, a clock) shows itself here as a
 difference, and the message names the first tick, the world and the columns.
@@ -61,7 +61,7 @@ def synctest(bout, pads: Pads, ticks: int, back: int = 8, every: int = 1, plant:
         if len(past) < back or (tick + 1) % every:
             continue
         reached = world.snapshot()
-        expected = [before for before, _ in past][1:] + [reached]
+        expected = [*(before for before, _ in list(past)[1:]), reached]
         world.restore(past[0][0])
         for k, (after, facts) in enumerate(zip(expected, list(told), strict=True)):
             repeated = _advance(bout, past[k][1], plant)

@@ -30,7 +30,9 @@ def masher(bout) -> np.ndarray:
     """Pads that differ between dancers and in time."""
     frame = int(bout.world.stage.frame[0, 0])
     dancers = np.arange(bout.terms.dancers)
-    return (rng.draw(bout.seeds[0], frame // 6, dancers, 5) & rng.draw(bout.seeds[0], frame // 4, dancers, 6)) & ALL_BITS
+    return (
+        rng.draw(bout.seeds[0], frame // 6, dancers, 5) & rng.draw(bout.seeds[0], frame // 4, dancers, 6)
+    ) & ALL_BITS
 
 
 def recorded(seed: int = 5, ticks: int = 400, dancers: int = 1) -> Replay:

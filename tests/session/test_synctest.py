@@ -20,7 +20,9 @@ def masher(bout) -> np.ndarray:
     """Random pads, int32 (worlds, dancers)."""
     frame = int(bout.world.stage.frame[0, 0])
     seeds, dancers = np.array(bout.seeds)[:, None], np.arange(bout.terms.dancers)
-    return ((rng.draw(seeds, frame // 6, dancers, 5) & rng.draw(seeds, frame // 4, dancers, 6)) & ALL_BITS).astype(np.int32)
+    return ((rng.draw(seeds, frame // 6, dancers, 5) & rng.draw(seeds, frame // 4, dancers, 6)) & ALL_BITS).astype(
+        np.int32
+    )
 
 
 def test_sixty_four_worlds_fight_the_same_again() -> None:

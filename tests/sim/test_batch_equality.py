@@ -18,7 +18,9 @@ ALL_BITS = sum(PAD_BITS.values())
 
 def mashed(seeds: np.ndarray, frame: int, dancers: int) -> np.ndarray:
     """Pad bits from the counter: each of the twelve bits held for a few ticks, int32 (worlds, dancers)."""
-    draw = rng.draw(seeds[:, None], frame // 5, np.arange(dancers), 77) & rng.draw(seeds[:, None], frame // 7, np.arange(dancers), 78)
+    draw = rng.draw(seeds[:, None], frame // 5, np.arange(dancers), 77) & rng.draw(
+        seeds[:, None], frame // 7, np.arange(dancers), 78
+    )
     return (draw & np.uint32(ALL_BITS)).astype(np.int32)
 
 
