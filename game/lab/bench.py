@@ -1,0 +1,148 @@
+"""Speed and memory, in the scenarios that ARCHITECTURE.md names, so that a number means the same tomorrow."""
+
+from __future__ import annotations
+
+import gc
+import subprocess
+import sys
+import zlib
+from collections.abc import Callable
+from dataclasses import replace
+from time import perf_counter
+
+import numpy as np
+
+from game.bout import Bout, open_bout
+from game.content.fighters import FIGHTERS
+from game.core.skeleton import pack_poses, take_poses
+from game.lab import bench_core, bots
+from game.lab.count_calls import calls_per_tick
+from game.load.levels import level_path
+from game.load.tiled import load_level
+from game.sim.spec import Encounter, Fighter, Level, Spawn, Terms, Wave
+
+FOES = 11  # and the dancer: twelve actors
+FIRST_TICK, LAST_TICK = 300, 1500
+LEAST_BLOWS_PER_TICK = 1 / 60
+BATCH_WORLDS, BATCH_TICKS, BATCH_FIRST = 1024, 120, 60
+POSES = 4096
+REPEATS = 400
+
+
+def crowded(level: Level) -> Level:
+    """The studio with one encounter of eleven foes that all come at once."""
+    kinds = ("thug", "knife_man", "heavy")
+    first = level.encounters[0]
+    spawns = tuple(
+        Spawn(
+            kind=kinds[n % 3],
+            x_px=first.left_px if n % 2 else first.right_px,
+            z_px=12 + 13 * n,
+            after_ticks=5 * n,
+            id=n,
+        )
+        for n in range(FOES)
+    )
+    fight = Encounter(
+        name="bench", title="", trigger_x_px=0, left_px=first.left_px, right_px=first.right_px,
+        waves=(Wave(name="all", order=1, spawns=spawns),),
+    )  # fmt: skip
+    return replace(level, encounters=(fight,), digest=level.digest ^ 1)
+
+
+def tireless() -> list[Fighter]:
+    """The cast with so much life that nobody leaves the scenario."""
+    return [replace(f, life=30_000) for f in FIGHTERS.values()]
+
+
+def open_fight(level: Level, worlds: int) -> tuple[Bout, object]:
+    """The fight in `worlds` worlds with its demonstration bot."""
+    bout = open_bout(crowded(level), range(worlds), Terms(), tireless())
+    return bout, bots.make("demo", bout.book, range(worlds))
+
+
+def one_world(level: Level, clock: Callable[[], float] = perf_counter) -> tuple[float, Bout]:
+    """Median microseconds of a tick (the bot not counted), and the bout in the midst of its fight."""
+    bout, bot = open_fight(level, 1)
+    times, blows = [], 0
+    for tick in range(LAST_TICK):
+        pads = bot.pads(bout.world, bout.book)
+        began = clock()
+        facts = bout.step(pads)
+        if tick >= FIRST_TICK:
+            times.append(clock() - began)
+            blows += int(facts.counts("struck", 1)[0])
+    if blows < (LAST_TICK - FIRST_TICK) * LEAST_BLOWS_PER_TICK:
+        raise AssertionError(f"the fight scenario is no fight: {blows} blows in {LAST_TICK - FIRST_TICK} ticks")
+    return float(np.median(times)) * 1e6, bout
+
+
+def batch(level: Level, clock: Callable[[], float] = perf_counter) -> float:
+    """World-ticks a second of the fight in 1,024 worlds, the bot not counted."""
+    bout, bot = open_fight(level, BATCH_WORLDS)
+    spent, blows = 0.0, 0
+    for tick in range(FIRST_TICK + BATCH_TICKS):
+        pads = bot.pads(bout.world, bout.book)
+        began = clock()
+        facts = bout.step(pads)
+        if tick >= FIRST_TICK:
+            spent += clock() - began
+            blows += int(facts.counts("struck", BATCH_WORLDS).sum())
+    if blows < BATCH_WORLDS * BATCH_TICKS * LEAST_BLOWS_PER_TICK:
+        raise AssertionError(f"the batch scenario is no fight: {blows} blows")
+    return BATCH_WORLDS * BATCH_TICKS / spent
+
+
+def best(work: Callable[[], object], clock: Callable[[], float] = perf_counter, repeats: int = REPEATS) -> float:
+    """Median microseconds of `work`."""
+    times = []
+    for _ in range(repeats):
+        began = clock()
+        work()
+        times.append(clock() - began)
+    return float(np.median(times)) * 1e6
+
+
+def poses(bout: Bout) -> float:
+    """Microseconds to fetch all joints, x and y, of 4,096 bodies."""
+    table = pack_poses(bout.book.joints)
+    rows = (np.arange(POSES) * 7919) % (bout.book.rows - 1) + 1
+    out = np.empty((POSES, table.shape[1]), table.dtype)
+    return best(lambda: take_poses(table, rows, out))
+
+
+def title_s() -> float:
+    """Seconds from the command to the first picture of the title, in a process of its own without a window."""
+    began = perf_counter()
+    subprocess.run([sys.executable, "-m", "game.screens.first_picture"], check=True, stdout=subprocess.DEVNULL)
+    return perf_counter() - began
+
+
+def measure_all(say: Callable[[str], None], show: Callable[[Level], dict[str, float]]) -> dict[str, float]:
+    """Every key of the benchmark; `show` measures what needs a picture (the caller hands it in from above)."""
+    path = level_path("studio")
+    say("levels")
+    load_level(path)
+    report: dict[str, float] = {}
+    cold = best(lambda: load_level(path), repeats=9) / 1000
+    level = load_level(path)
+    say("one world")
+    gc.collect()
+    report["one_world_tick_us"], bout = one_world(level)
+    say("a thousand worlds")
+    report["batch_world_ticks_per_s"] = batch(level)
+    say("contacts and poses")
+    report["contacts_64x256_us"] = bench_core.contacts_64x256_us(perf_counter)
+    report["contacts_500x2000_us"] = bench_core.contacts_500x2000_us(perf_counter)
+    report["pose_4096_us"] = poses(bout)
+    say("pictures")
+    report |= show(level)
+    report["level_cold_ms"] = cold
+    kept = bout.world.snapshot()
+    report["snapshot_us"] = best(bout.world.snapshot)
+    report["restore_us"] = best(lambda: bout.world.restore(kept))
+    report["crc_us"] = best(lambda: zlib.crc32(bout.world.block))
+    say("title")
+    report["title_s"] = title_s()
+    report["numpy_calls_per_tick"] = calls_per_tick(*open_fight(level, 1), FIRST_TICK, 120)
+    return {name: round(float(value), 3) for name, value in report.items()}
