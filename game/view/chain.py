@@ -14,19 +14,24 @@ CORRECTION = 0.9
 
 
 def follow(
-    anchor: tuple[float, float, float], wanted: np.ndarray, link: float, lean: tuple[float, float, float], stiff: float
+    anchor: tuple[float, float, float],
+    wanted: np.ndarray,
+    link: float,
+    lean: tuple[float, float, float],
+    stiff: np.ndarray,
 ):
-    """Links of length `link` from `anchor` towards the `wanted` places (n, 3); each leans on the one before by `stiff`.
+    """Links of length `link` from `anchor` towards the `wanted` places (n, 3).
 
-    `lean`: the unit direction in which the first link leaves.  Returns (n, 3): the chain, bent but never creased.
+    Each link leans on the one before it by its `stiff` (n,); `lean` is the unit direction of the first.
+    Returns (n, 3): the chain, bent but never creased.
     """
     px, py, pz = anchor
     bx, by, bz = lean
     out = [(px, py, pz)]
-    for qx, qy, qz in wanted[1:].tolist():
+    for (qx, qy, qz), s in zip(wanted[1:].tolist(), stiff[1:].tolist()):
         ax, ay, az = qx - px, qy - py, qz - pz
         k = 1 / math.sqrt(ax * ax + ay * ay + az * az + 1e-12)
-        ax, ay, az = ax * k + bx * stiff, ay * k + by * stiff, az * k + bz * stiff
+        ax, ay, az = ax * k + bx * s, ay * k + by * s, az * k + bz * s
         k = 1 / math.sqrt(ax * ax + ay * ay + az * az + 1e-12)
         bx, by, bz = ax * k, ay * k, az * k
         px, py, pz = px + bx * link, py + by * link, pz + bz * link

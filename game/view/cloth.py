@@ -65,7 +65,7 @@ class CoatTails:
         wanted = self.places + speed
         wanted[..., 1] = np.maximum(wanted[..., 1] - GRAVITY_PX, FLOOR_PX)
         for i in range(STRIPS):
-            self.places[i] = follow(tuple(hem[i]), wanted[i], LINK_PX, tuple(fall[i]), STIFF)
+            self.places[i] = follow(tuple(hem[i]), wanted[i], LINK_PX, tuple(fall[i]), np.full(LINKS + 1, STIFF))
         self._before[:, :-1] += CORRECTION * (self.places[:, 1:] - wanted[:, 1:])
 
     def draw(self, dst: pygame.Surface, x: int, row: int, table: np.ndarray, shifts: Sequence[int]) -> None:

@@ -19,6 +19,7 @@ from game.view.chain import CORRECTION, follow
 LINKS, LINK_H = 28, 0.066
 POINTS, GROUP = 64, 2  # of the drawn curve, and how many of its pieces share a colour
 STIFF = 0.50
+LIMP_BELOW_H, LIMP_RAMP_H = 0.05, 0.20  # near the floor it is limp
 TELEPORT_PX = 80.0  # the nape never travels so far in a tick: the ribbon is laid out anew
 COS, SIN = math.cos(math.radians(9)), math.sin(math.radians(9))
 LIT, RED, DARK = np.array((238.0, 62.0, 54.0)), np.array((178.0, 16.0, 26.0)), np.array((82.0, 5.0, 14.0))
@@ -26,8 +27,10 @@ GLASS = (16, 24, 46)  # what a mirror adds
 GRAVITY, DRAG, FASTEST = 0.0013, 0.94, 0.05  # H a tick squared; share of speed kept; H a tick
 SPIN_FROM, SPIN_FULL = 5.0, 12.0  # radians a second: below it hangs, above it spirals
 FACE_CENTRE_H, FACE_CLEAR_H = 0.045, 0.085  # above the skull; radius kept free before the face
+FACE_AHEAD_H, FACE_SEEN = 0.022, -0.30  # before the skull; sine of the yaw from which the face is seen
+FACE_HIDES_PX = 11.0
 TRUNK_CLEAR_H = 0.095
-FLOOR_H = 0.012
+FLOOR_H, ON_FLOOR_H, FLOOR_FRICTION = 0.012, 0.032, 0.6  # where it lies; what counts as lying; share of speed kept
 
 
 class Ribbon:
@@ -47,6 +50,7 @@ class Ribbon:
         self._origin = 0.0
         self._nape_px: tuple[float, float, float] | None = None
         self._split = 0.0
+        self._face_px: tuple[float, float] | None = None
 
     def reset(self) -> None:
         """Forget where it was: the next step lays it out hanging from the nape."""
@@ -73,6 +77,7 @@ class Ribbon:
         nape, skull, pelvis = (np.asarray(p, float) * side + base for p in (nape_px, skull_px, pelvis_px))
         yaw = math.radians(yaw_degrees if facing > 0 else 180 - yaw_degrees)
         self._split = pelvis[2] * COS + pelvis[1] * SIN
+        self._face_px = self._face(skull, yaw)
         self._tie(nape * BODY_PX, nape, yaw)
         turning = self._turn(yaw)
         self._ticks += 1
@@ -81,9 +86,18 @@ class Ribbon:
             self._spiral(wanted, nape, skull, turning)
         self._keep_clear(wanted, skull)
         away = (-math.cos(yaw) * 0.8, -0.10, -math.sin(yaw) * 0.8)  # the first link leaves the knot away from the face
-        self.places = follow(tuple(nape), wanted, LINK_H, away, STIFF * (0.35 + 0.65 * turning))
+        free = np.clip((wanted[:, 1] - LIMP_BELOW_H) / LIMP_RAMP_H, 0, 1)  # a stiff ribbon would dance on the floor
+        self.places = follow(tuple(nape), wanted, LINK_H, away, STIFF * (0.35 + 0.65 * turning) * free)
         self._before[:-1] += CORRECTION * (self.places[1:] - wanted[1:])
         self._shape()
+
+    def _face(self, skull: np.ndarray, yaw: float) -> tuple[float, float] | None:
+        """Middle of the face in the picture, px from the owner's floor place; None while it is turned away."""
+        if math.sin(yaw) < FACE_SEEN:
+            return None
+        ahead, up = skull[0] - self._origin + FACE_AHEAD_H * math.cos(yaw), skull[1] + FACE_CENTRE_H
+        near = skull[2] + FACE_AHEAD_H * math.sin(yaw)
+        return ahead * BODY_PX, -(up * COS - near * SIN) * BODY_PX
 
     def _tie(self, nape_px: np.ndarray, nape: np.ndarray, yaw: float) -> None:
         """Lay the ribbon out hanging where there is none yet, or where the nape leapt farther than a body can."""
@@ -109,6 +123,7 @@ class Ribbon:
     def _drift(self, turning: float) -> np.ndarray:
         """Where speed, gravity and a little air would take the links."""
         speed = np.clip((self.places - self._before) * (DRAG - 0.05 * turning), -FASTEST, FASTEST)
+        speed[self.places[:, 1] < ON_FLOOR_H] *= FLOOR_FRICTION
         self._before = self.places.copy()
         wanted = self.places + speed
         phase = self._ticks * 0.11 - self._share * 9
@@ -148,9 +163,18 @@ class Ribbon:
         return (q[:, 0] - self._origin) * BODY_PX, -(q[:, 1] * COS - q[:, 2] * SIN) * BODY_PX
 
     def in_front(self) -> np.ndarray:
-        """(64,) bool: which points of the curve are nearer than the body."""
+        """(64,) bool: which points of the curve are drawn before the body.
+
+        Those nearer than it, except where they would cross the face: there the ribbon slips behind the head.
+        """
         q = self._spline @ self.places
-        return q[:, 2] * COS + q[:, 1] * SIN > self._split
+        front = q[:, 2] * COS + q[:, 1] * SIN > self._split
+        if self._face_px:
+            x, y = self.curve_px()
+            front &= np.hypot(x - self._face_px[0], y - self._face_px[1]) > FACE_HIDES_PX
+        for _ in range(GROUP):  # a drawn piece spans GROUP steps: it is before the body only if all of it is
+            front[:-1] &= front[1:]
+        return front
 
     def _shape(self) -> None:
         """Spline, width and shade once a step; drawing only places them."""

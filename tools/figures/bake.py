@@ -10,17 +10,19 @@ import numpy as np
 from game.core.skeleton import JOINTS
 from game.sim.choreography import SOLVER_VERSION, Motion, solve, track
 from game.sim.spec import BODY_PX, SUB, Fighter, Move
-from tools.figures.codec import CodePicture, encode
+from tools.figures.codec import COST_OF_BIT, CodePicture, encode
 from tools.figures.costumes import SUITS, clothe
 from tools.figures.flesh import Sculpt
 from tools.figures.gbuffer import CAMERA, render
 from tools.figures.sway import cloth_motion
 
-BAKE_VERSION = 1  # raise it when bodies, rendering or codes change: every move is then baked again
-EVERY_TICKS = 2  # away from the active ticks
-MOVED_PX, LONGEST_TICKS = 1.5, 8  # a picture is worth baking when it differs so much, or after so long
+BAKE_VERSION = 2  # raise it when bodies, rendering or codes change: every move is then baked again
+EVERY_TICKS = 2  # away from the active ticks; one more for what foes do slowly
+FAST_FAMILIES = ("attacks", "runs")
+MOVED_PX, LONGEST_TICKS = 2.0, 8  # a picture is worth baking when it differs so much, or after so long
 MIRROR_SIZE = 0.82  # how much smaller a figure stands in the mirror
-MIRROR_EVERY_TICKS, MIRROR_MOVED_PX = 4, 3.0
+MIRROR_EVERY_TICKS, MIRROR_MOVED_PX = 4, 4.0
+MIRROR_COST_OF_BIT = 400.0  # seen small and dim through glass
 BEHIND = np.diag([-1.0, 1.0, -1.0])  # half a turn about the vertical: the side the mirror sees
 
 
@@ -43,14 +45,18 @@ def digest(fighter: Fighter, move: Move) -> int:
     return zlib.crc32(text.encode())
 
 
-def chosen_ticks(move: Move, motion: Motion, height_px: float, *, behind: bool = False) -> list[int]:
+def chosen_ticks(fighter: Fighter, move: Move, motion: Motion, *, behind: bool = False) -> list[int]:
     """The ticks that get a picture of their own.
 
     From the front every tick from one before the first active to one after the last; elsewhere every second, as soon
-    as some joint has moved by MOVED_PX in the picture since the last, and at the latest after LONGEST_TICKS.  What the
-    mirror shows is baked on fours.
+    as some joint has moved by MOVED_PX in the picture since the last, and at the latest after LONGEST_TICKS.  Foes'
+    slow moves are baked on threes, what the mirror shows on fours and sixes.
     """
-    every, moved_px = (MIRROR_EVERY_TICKS, MIRROR_MOVED_PX) if behind else (EVERY_TICKS, MOVED_PX)
+    slow = fighter.team == "foes" and move.family not in FAST_FAMILIES
+    every, moved_px = EVERY_TICKS + slow, MOVED_PX
+    if behind:
+        every, moved_px = MIRROR_EVERY_TICKS + 2 * slow, MIRROR_MOVED_PX
+    height_px = BODY_PX * fighter.build.height
     last = move.choreography.ticks
     wanted = set()
     for strike in () if behind else move.strikes:
@@ -95,15 +101,21 @@ def _sockets(sculpt: Sculpt, height_px: float) -> dict[str, list[float]]:
     return at
 
 
-def shots(fighter: Fighter, move: Move, *, behind: bool = False, ticks: list[int] | None = None, passes: int = 1):
-    """Yield the Shots of a move, from the front or (`behind`) as the mirror sees it."""
+def sculpts(fighter: Fighter, move: Move, *, behind: bool = False, ticks: list[int] | None = None):
+    """Yield (tick, clothed body, px to the H) of a move, from the front or (`behind`) as the mirror sees it."""
     motion = solve(move, fighter)
     height_px = BODY_PX * fighter.build.height
     origins = _origins(motion, height_px)
     pelvis = motion.joints[:, JOINTS.index("pelvis")]
-    row = move.choreography
-    cloth = cloth_motion(pelvis, motion.poses["root"][:, 0], motion.frames["heading"], row.loop)
-    size = height_px * (MIRROR_SIZE if behind else 1)
-    for tick in ticks or chosen_ticks(move, motion, height_px, behind=behind):
-        sculpt = _sculpt(fighter, motion, tick, origins[tick], cloth[tick], behind)
-        yield Shot(tick, encode(render(sculpt, size), passes), _sockets(sculpt, size))
+    turning = motion.poses["root"][:, 0]
+    cloth = cloth_motion(pelvis, turning, motion.frames["heading"], move.choreography.loop)
+    for tick in ticks or chosen_ticks(fighter, move, motion, behind=behind):
+        body = _sculpt(fighter, motion, tick, origins[tick], cloth[tick], behind)
+        yield tick, body, height_px * (MIRROR_SIZE if behind else 1)
+
+
+def shots(fighter: Fighter, move: Move, *, behind: bool = False, ticks: list[int] | None = None, passes: int = 1):
+    """Yield the Shots of a move (see `sculpts`)."""
+    for tick, body, size in sculpts(fighter, move, behind=behind, ticks=ticks):
+        cost = MIRROR_COST_OF_BIT if behind else COST_OF_BIT
+        yield Shot(tick, encode(render(body, size), passes, cost), _sockets(body, size))

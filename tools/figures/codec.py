@@ -25,6 +25,8 @@ FOOT_DARKENING, FOOT_H = (
 HOLD = 0.6  # how strongly a pixel holds on to its own normal
 COMPONENTS = 12  # of the trial colours kept for the search (they carry all but a thousandth)
 EMBED_STEP = 8192
+COST_OF_BIT = 30.0  # squared levels over all trials that a bit of file is worth: a third off the files, bands unseen
+THRIFT_ROUNDS, THRIFT_STEP = 3, 1024
 ALPHA_LEVELS = 63  # fewer levels than bits: unseen, and a tutu's file is a tenth smaller
 f32 = np.float32
 
@@ -69,7 +71,7 @@ def _smoothstep(x):
     return t * t * (3 - 2 * t)
 
 
-class _Layers(NamedTuple):
+class Layers(NamedTuple):
     """The covered subpixels of a G-buffer, (n, ...): the body and the net before it."""
 
     index: np.ndarray
@@ -82,7 +84,8 @@ class _Layers(NamedTuple):
     cover: np.ndarray
 
 
-def _layers(g: GBuffer) -> _Layers:
+def covered(g: GBuffer) -> Layers:
+    """The subpixels that show something of the body or its net."""
     width = g.alpha.shape[1]
     veil = g.veil
     share_of_net = veil.cover if veil else np.zeros_like(g.alpha)
@@ -96,13 +99,13 @@ def _layers(g: GBuffer) -> _Layers:
     body = m.respond(g.albedo.reshape(-1, 3)[index], g.gloss.ravel()[index], zero, zero, zero)
     normal = g.normal.reshape(-1, 3)[index]
     if veil is None:
-        return _Layers(index, normal, body, normal, np.zeros_like(body), share, occlusion, cover)
+        return Layers(index, normal, body, normal, np.zeros_like(body), share, occlusion, cover)
     out, red = veil.out.ravel()[index], veil.red.ravel()[index]
     net = m.respond(np.zeros((len(index), 3)), zero, share, red, 0.045 + 0.95 * out**7)
-    return _Layers(index, normal, body, veil.normal.reshape(-1, 3)[index], net, share, occlusion, cover)
+    return Layers(index, normal, body, veil.normal.reshape(-1, 3)[index], net, share, occlusion, cover)
 
 
-def _box(values: np.ndarray, layers: _Layers, g: GBuffer) -> np.ndarray:
+def _box(values: np.ndarray, layers: Layers, g: GBuffer) -> np.ndarray:
     """Sum (n, c) values over each pixel's subpixels -> (h, w, c)."""
     height, width = g.alpha.shape
     ss = g.samples
@@ -111,7 +114,7 @@ def _box(values: np.ndarray, layers: _Layers, g: GBuffer) -> np.ndarray:
     return full.reshape(height // ss, ss, width // ss, ss, -1).sum((1, 3))
 
 
-def pixels(g: GBuffer, layers: _Layers) -> Pixels:
+def pixels(g: GBuffer, layers: Layers) -> Pixels:
     weight = layers.cover[:, None]
     normal = layers.body_normal * (1 - layers.share)[:, None] + layers.net_normal * layers.share[:, None]
     material = layers.body * (1 - layers.share)[:, None] + layers.net
@@ -124,7 +127,7 @@ def pixels(g: GBuffer, layers: _Layers) -> Pixels:
     return Pixels(n, summed[..., 3:15] * inverse, summed[..., 15] * inverse[..., 0], total / g.samples**2)
 
 
-def true_pictures(g: GBuffer, layers: _Layers, lights=TRIALS) -> np.ndarray:
+def true_pictures(g: GBuffer, layers: Layers, lights=TRIALS) -> np.ndarray:
     """(h, w, lights * 2 * 3) display levels 0..255 by the equations, shaded before averaging; right and left facing in
     turn.
     """
@@ -212,14 +215,37 @@ def _refine(codes: np.ndarray, wanted: np.ndarray, passes: int) -> np.ndarray:
     return normal * per_normal + rest
 
 
-def encode(g: GBuffer, passes: int = 1) -> CodePicture:
+def _thrift(codes: np.ndarray, wanted: np.ndarray, cost_of_bit: float) -> np.ndarray:
+    """Trade a little likeness for a small file: a rare code gives way to a common one that looks nearly the same.
+
+    Entropy-constrained quantisation (Chou, Lookabaugh and Gray 1989): least squared error + cost_of_bit * bits of the
+    code, the bits from how often codes are used, three rounds.
+    """
+    colours, mean, basis = _trial_colours()
+    flat = colours.reshape(-1, COMPONENTS)
+    wanted = ((wanted - mean) @ basis).astype(f32)
+    for _ in range(THRIFT_ROUNDS):
+        used, counts = np.unique(codes, return_counts=True)
+        if (counts > 1).sum() > 200:
+            used, counts = used[counts > 1], counts[counts > 1]
+        choice = flat[used]
+        price = (choice * choice).sum(1) - f32(cost_of_bit) * np.log2(counts / len(codes)).astype(f32)
+        runs = [
+            (price - 2 * (wanted[i : i + THRIFT_STEP] @ choice.T)).argmin(1) for i in range(0, len(codes), THRIFT_STEP)
+        ]
+        codes = used[np.concatenate(runs)]
+    return codes
+
+
+def encode(g: GBuffer, passes: int = 1, cost_of_bit: float = COST_OF_BIT) -> CodePicture:
     """A G-buffer as a cropped code picture.  `passes` 0 leaves out the refinement (rough, for looking)."""
-    layers = _layers(g)
+    layers = covered(g)
     p = pixels(g, layers)
     codes = quantise(p)
     on = p.alpha > 1 / 512
     if passes:
-        codes = _refine(codes, true_pictures(g, layers)[on], passes)
+        wanted = true_pictures(g, layers)[on]
+        codes = _thrift(_refine(codes, wanted, passes), wanted, cost_of_bit)
     alpha = (np.round(np.clip(p.alpha, 0, 1) * ALPHA_LEVELS) * (255 / ALPHA_LEVELS) + 0.5).astype(np.uint32)
     picture = np.zeros(p.alpha.shape, np.uint32)
     picture[on] = codes.astype(np.uint32) | alpha[on] << np.uint32(m.ALPHA_SHIFT)
