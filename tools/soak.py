@@ -1,0 +1,102 @@
+"""The long run of the desync alarm: many worlds, many ticks, each rolled back and danced again; and does memory grow?
+
+    python tools/soak.py [--worlds 64] [--ticks 20000] [--back 8] [--every 8] [--bot masher] [--level NAME|FILE]
+
+Without a level the fight is in a plain room where one crowd after another comes on.  Prints what it did every 1,000
+ticks; exit code 1 and the first difference when a world turns out otherwise the second time.
+"""
+
+from __future__ import annotations
+
+import argparse
+import resource
+import sys
+from dataclasses import replace
+from pathlib import Path
+from time import monotonic
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+import numpy as np
+
+from game.bout import Bout, open_bout
+from game.content.fighters import FIGHTERS
+from game.lab import bots
+from game.lab.arena import DEPTH_PX, MIDDLE_PX, plain_level
+from game.session.synctest import synctest
+from game.sim.spec import Encounter, Level, Spawn, Terms, Wave
+
+CROWDS, FOES = 400, 6
+KINDS = ("thug", "knife_man", "heavy")
+REPORT_TICKS = 1000
+
+
+def endless_room() -> Level:
+    """A plain room with one crowd after another."""
+    crowds = []
+    for n in range(CROWDS):
+        spawns = tuple(
+            Spawn(
+                kind=KINDS[(n + k) % len(KINDS)], x_px=MIDDLE_PX + (-1) ** k * (200 + 60 * k),
+                z_px=20 + (k * 31 + n * 17) % (DEPTH_PX - 40), after_ticks=20 * k, id=k + 1,
+            )
+            for k in range(FOES)
+        )  # fmt: skip
+        crowds.append(
+            Encounter(
+                name=f"crowd_{n + 1}", title="", trigger_x_px=0, left_px=MIDDLE_PX - 480, right_px=MIDDLE_PX + 480,
+                waves=(Wave(name="all", order=1, spawns=spawns),),
+            )
+        )  # fmt: skip
+    return replace(plain_level(), name="endless_room", encounters=tuple(crowds), digest=1)
+
+
+def open_soak(level: str, worlds: int) -> Bout:
+    """Many worlds in which the fallen begin again."""
+    terms = Terms(retries=True)
+    if level:
+        return open_bout(level, range(worlds), terms)
+    return open_bout(endless_room(), range(worlds), terms, list(FIGHTERS.values()))
+
+
+def resident_mb() -> float:
+    """The most memory this process has held."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--worlds", type=int, default=64)
+    parser.add_argument("--ticks", type=int, default=20_000)
+    parser.add_argument("--back", type=int, default=8, help="ticks rolled back")
+    parser.add_argument("--every", type=int, default=8, help="roll back after every so many ticks")
+    parser.add_argument("--bot", default="masher")
+    parser.add_argument("--level", default="", help="a level of the game; none: a plain room, crowd after crowd")
+    options = parser.parse_args()
+    bout = open_soak(options.level, options.worlds)
+    bot = bots.make(options.bot, bout.book, range(options.worlds))
+    began, done, again = monotonic(), 0, 0
+    while done < options.ticks:
+        ticks = min(REPORT_TICKS, options.ticks - done)
+        report = synctest(bout, lambda b: bot.pads(b.world, b.book), ticks, options.back, options.every)
+        done, again = done + report.ticks, again + report.again
+        if report.desync:
+            print(f"desync after {done - report.ticks} ticks more: {report.desync}")
+            return 1
+        stage = bout.world.stage
+        print(
+            f"{done:6} ticks in {options.worlds} worlds, {again} again, {int(stage.struck.sum())} struck, "
+            f"{int(stage.taken.sum())} taken, {int(stage.felled.sum())} felled, {int(stage.retries.sum())} retries, "
+            f"{int((bout.world.actors.kind > 0).sum(1).max())} of {bout.world.actors.kind.shape[1]} rows, "
+            f"{resident_mb():.0f} MB, {monotonic() - began:.0f} s",
+            flush=True,
+        )
+    idle = np.flatnonzero(bout.world.stage.struck[:, 0] == 0)
+    if idle.size:
+        print(f"no blow was struck in worlds {idle.tolist()}: they prove nothing")
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
