@@ -36,7 +36,9 @@ def seen(points: np.ndarray) -> np.ndarray:
     return np.stack([x, y * cosine - z * sine, y * sine + z * cosine], -1)
 
 
-def draw_body(sheet: pygame.Surface, motion: Motion, tick: int, foot: tuple[int, int], scale: float, width: float) -> None:
+def draw_body(
+    sheet: pygame.Surface, motion: Motion, tick: int, foot: tuple[int, int], scale: float, width: float
+) -> None:
     """One tick's body, far bones first."""
     joints = motion.joints[tick] - motion.joints[tick, JOINT["pelvis"]] * (1, 0, 0)
     order = []
@@ -76,12 +78,15 @@ def strip(move: Move, fighter: Fighter, every: int, wide: int) -> pygame.Surface
         floor = top + CELL[1] - 26
         pygame.draw.rect(sheet, (30, 28, 34), (left, floor - 6, CELL[0], 32))
         pygame.draw.line(sheet, (70, 70, 84), (left, floor), (left + CELL[0], floor))
-        draw_body(sheet, motion, tick, (left + CELL[0] // 2, floor), SCALE_PX * fighter.build.height, fighter.build.width)
+        build = fighter.build
+        draw_body(sheet, motion, tick, (left + CELL[0] // 2, floor), SCALE_PX * build.height, build.width)
         x, y, _ = motion.joints[tick, JOINT["pelvis"]]
         strikes = any(s.first_tick <= tick <= s.last_tick for s in move.strikes)
-        mark = f"{tick}{'*' if strikes else ''}{' tell' if tick == move.tell_tick > 0 else ''} {x:+.2f} {y:.2f}"
+        told = " tell" if tick == move.tell_tick > 0 else ""
+        foot = {-1: " L", 0: "", 1: " R"}[int(motion.pinned[tick])]
         colour = ACTIVE if strikes else AIR if motion.air[tick] else QUIET
-        sheet.blit(font.render(mark + {-1: " L", 0: "", 1: " R"}[int(motion.pinned[tick])], True, colour), (left + 4, floor + 8))
+        words = f"{tick}{'*' if strikes else ''}{told} {x:+.2f} {y:.2f}{foot}"
+        sheet.blit(font.render(words, True, colour), (left + 4, floor + 8))
     return sheet
 
 

@@ -54,7 +54,7 @@ CINQUIEME = Move(
     ),
 )
 
-_CURTSEY: Pose = pose("kneel", yaw=36, legL=(80, 26, 70, 116, 0), legR=(38, 168, 60, 98, 1), pin=-1)
+_CURTSEY: Pose = pose("kneel", yaw=36, legL=(80, 26, 70, 116, 0), legR=(54, 172, 30, 26, 1), pin=-1)
 
 # The arms open, the back foot draws its half circle, she sinks to the floor upright, and only then bows; rises
 # looking.
@@ -70,11 +70,11 @@ REVERENCE = Move(
                 plant=(0, 0))),
             Key(18, pose("tendu", arms="sec", yaw=34, legL=(14, 60, 62, 22, 0), legR=(26, 160, 70, 10, 1.05),
                 chest=(-6, 0, 0), head=(-4, 6, 4), plant=(0, 0))),
-            Key(31, pose(_CURTSEY, arms="sec", pelvis=(6, 0, 0), spine=(0, 0, 0), chest=(-6, 0, 0), head=(-2, 8, 6))),
-            Key(40, pose(_CURTSEY, arms="allonge sec", pelvis=(26, 0, 0), spine=(24, 0, 0), chest=(16, 0, 4),
-                head=(30, 4, 4), armR=(70, 60, 14, 10, 12))),
-            Key(49, pose(_CURTSEY, arms="demi sec", pelvis=(24, 0, 0), spine=(20, 0, 0), chest=(12, 0, 4),
-                head=(24, 6, 4))),
+            Key(31, pose(_CURTSEY, arms="sec", pelvis=(4, 0, 0), spine=(0, 0, 0), chest=(-6, 0, 0), head=(-2, 8, 6))),
+            Key(40, pose(_CURTSEY, arms="allonge sec", pelvis=(12, 0, 0), spine=(10, 0, 0), chest=(8, 0, 4),
+                head=(34, 4, 4), armR=(70, 60, 14, 10, 12))),
+            Key(49, pose(_CURTSEY, arms="demi sec", pelvis=(10, 0, 0), spine=(10, 0, 0), chest=(6, 0, 4),
+                head=(30, 6, 4))),
             Key(60, pose("fourth", arms="sec", yaw=30, legL=(28, 40, 62, 46, 0), legR=(22, 160, 66, 40, 0.9),
                 chest=(-6, 0, 0), head=(-4, 6, 4), plant=(0, 0))),
             Key(71, GARDE),

@@ -19,9 +19,9 @@ GLISSADE = Move(
         on="always")),
     sounds=((3, "slide"), (14, "step")),
     choreography=Choreography(
-        ticks=22, options={"travel_ease": "flow", "pace": "dash"},
-        root=((0, 0, None, 0), (4, 0.12, None, 0), (9, 0.44, None, 1), (11, 0.57, 0.515, 1), (14, 0.77, None, 0),
-            (18, 0.97, None, 0), (21, 1.04, None, 0), (22, 1.05, None, 0)),
+        ticks=22, options={"pace": "dash"},
+        root=((0, 0, None, 0), (3, 0.10, None, 0), (6, 0.25, None, 0), (9, 0.46, None, 1), (11, 0.59, 0.515, 1),
+            (14, 0.75, None, 0), (18, 0.965, None, 0), (21, 1.04, None, 0), (99, 1.05, None, 0)),
         keys=(
             Key(0, GARDE),
             Key(4, pose("fifth_plie", yaw=28, legL=(36, 50, 72, 68, 0), legR=(30, 130, 72, 58, 0)), "out"),

@@ -113,7 +113,7 @@ def _getup(ready: Pose) -> Move:
                 Key(34, man("kneel", pelvis=(30, 0, 6), armR=(40, 20, 30, 30, 0), armL=(60, 10, 50, 40, 0),
                     dx=0.12), "io", "lr"),
                 Key(43, man(ready, pelvis=(26, 0, 6), spine=(14, 0, 6), legs="deep"), "io", "LR"),
-                Key(52, ready, "out", "LR"),
+                Key(52, ready, "out", "Lr"),
             ),
         ),
     )
@@ -148,7 +148,7 @@ def _die_crumple(ready: Pose) -> Move:
         name="die_crumple", title="dying, forwards", family="reactions", startup_ticks=0,
             active_ticks=0, recovery_ticks=69, sounds=((22, "step"), (52, "land")),
         choreography=Choreography(
-            standing="locked", ticks=70,
+            standing="locked", ticks=70, options={"rush": ((12, 56),)},
             keys=(
                 Key(0, ready, "lin", "RL"),
                 Key(4, STRUCK_LOW, "out4", "RL"),

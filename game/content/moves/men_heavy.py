@@ -79,7 +79,7 @@ BACKHAND = Move(
             Key(55, man("heavy", trunk=trunk(50, 8, 40, look=10), armR=(92, 96, 6, 40, 0),
                 armL=(50, 60, 60, 0, 0), legs="fwd_right"), "out", "RL"),
             Key(66, man("heavy", trunk=trunk(40, 12, 40), armR=(60, 110, 20, 40, 0), legs="fwd_right"), "io", "RL"),
-            Key(91, READY, "io", "lR"),
+            Key(91, READY, "io", "Lr"),
         ),
     ),
 )
@@ -114,4 +114,4 @@ BOOT = Move(
 )
 # fmt: on
 
-HEAVY = (GUARD, walk(READY), walk_back(READY), SLAM, BACKHAND, BOOT, *hurts(READY), *falls(READY))
+HEAVY = (GUARD, walk(READY, 32), walk_back(READY), SLAM, BACKHAND, BOOT, *hurts(READY), *falls(READY))

@@ -66,7 +66,7 @@ def _behind(ready: Pose) -> Move:
         Key(11, man(ready, pelvis=(20, 0, 0), spine=(10, 0, 0), chest=(6, 0, 0), head=(-20, 0, 0),
             armR=(60, 40, 40, 20, 0), armL=(70, 20, 40, 20, 0), legs="fwd_right"), "io", "Lr"),
         Key(18, man(ready, pelvis=(16, 0, 4), legs="fwd_right"), "io", "LR"),
-        Key(28, ready, "io", "lR"),
+        Key(28, ready, "io", "Lr"),
     ))
 
 
@@ -80,7 +80,7 @@ def _stagger(ready: Pose) -> Move:
         Key(22, man("reel", chest=(-6, 10, -10), head=(-10, 14, -10), armL=(84, 70, 30, 0, 0),
             armR=(60, 80, 40, 0, 0), legL=(14, 160, 28, 30, 0.2), legR=(22, 20, 28, 24, 0.1)), "io", "Rl"),
         Key(33, man("reel", head=(20, 4, 0)), "io", "Lr"),
-        Key(44, ready, "io", "lR"),
+        Key(44, ready, "io", "Rl"),
     ))
 
 

@@ -20,7 +20,7 @@ GUARD = Move(
         keys=(
             Key(0, READY, "lin", "RL"),
             Key(10, man(READY, armR=(50, 30, 60, 20, 0), wpn=(20, 20), pelvis=(20, 6, -2)), "io", "RL"),
-            Key(20, man(READY, armR=(40, 80, 70, 20, 0), wpn=(60, -10), legL=(50, 18, 30, 72, 0)), "out", "RL"),
+            Key(20, man(READY, armR=(40, 80, 70, 20, 0), wpn=(60, -10), legL=(55, 18, 30, 88, 0)), "out", "RL"),
             Key(30, man(READY, pelvis=(20, -6, -8)), "io", "RL"),
             Key(40, READY, "io", "RL"),
         ),
@@ -104,7 +104,7 @@ CUT = Move(
         push_px=10, depth_px=22, swell_px=8),),
     sounds=((29, "whoosh"),), trail=True,
     choreography=Choreography(
-        standing="locked", ticks=60, options={"rush": ((26, 36),)},
+        standing="locked", ticks=60, options={"rush": ((24, 36),)},
         keys=(
             Key(0, READY, "lin", "RL"),
             Key(11, _WOUND, "out", "RL"),
@@ -123,5 +123,4 @@ CUT = Move(
 )
 # fmt: on
 
-KNIFE_MAN = (GUARD, walk(READY, crouch=30), walk_back(READY,
-    crouch=26), LUNGE, FLURRY, CUT, *hurts(READY), *falls(READY))
+KNIFE_MAN = (GUARD, walk(READY, 25, crouch=52), walk_back(READY), LUNGE, FLURRY, CUT, *hurts(READY), *falls(READY))

@@ -26,7 +26,8 @@ GUARD = Move(
     ),
 )
 
-_RAISED: Pose = man("thug", trunk=trunk(26, -10), armR=(152, 40, 76, -10, 0), armL=(70, 10, 30, 20, 0), legs="back")
+_RAISED: Pose = man("thug", trunk=trunk(26, -10), armR=(152, 16, 56, -14, 0), wpn=(84, 0),
+    armL=(70, 10, 30, 20, 0), legs="back")
 
 # The cudgel hangs down his back, the front foot lifts: the tell.  The foot lands before the wood.
 OVERHEAD = Move(
@@ -41,9 +42,10 @@ OVERHEAD = Move(
             Key(0, READY, "lin", "RL"),
             Key(4, man(READY, trunk=trunk(4, 24), armR=(20, 30, 40, 20, 0), legs="deep"), "io", "RL"),
             Key(16, _RAISED, "out", "RL"),
-            Key(28, man(_RAISED, trunk=trunk(34, -16), armR=(160, 46, 96, -10, 0), legL=(46, 14, 24, 46, 0.3)),
+            Key(28, man(_RAISED, trunk=trunk(34, -16), armR=(158, 18, 66, -14, 0), wpn=(84, 0),
+                legL=(46, 14, 24, 46, 0.3)),
                 "io", "R"),
-            Key(32, man("thug", trunk=trunk(6, 10), armR=(140, 20, 60, 0, 0), armL=(50, 40, 60, 30, 0),
+            Key(32, man("thug", trunk=trunk(6, 10), armR=(146, 12, 60, 0, 0), armL=(50, 40, 60, 30, 0),
                 legs="fwd"), "in", "Rl"),
             Key(34, man("thug", trunk=trunk(-30, 34), armR=(84, 14, 8, 20, 0), armL=(30, 100, 60, 0, 0),
                 wpn=(24, 0), legs="fwd"), "lin", "LR"),
@@ -111,4 +113,4 @@ HOOK = Move(
 )
 # fmt: on
 
-THUG = (GUARD, walk(READY), walk_back(READY), OVERHEAD, SHOVE, HOOK, *hurts(READY), *falls(READY))
+THUG = (GUARD, walk(READY, 28), walk_back(READY), OVERHEAD, SHOVE, HOOK, *hurts(READY), *falls(READY))

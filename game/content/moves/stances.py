@@ -12,7 +12,8 @@ GARDE: Pose = pose("garde")
 # Breath: the ribs widen, the arms float a moment later, the weight sinks into the front knee.
 _BREATH: Pose = pose(
     GARDE, pelvis=(2, 0, 1), chest=(-6, 0, 7), spine=(-1, 0, 6), head=(-4, 1, -13), armR=(44, 23, 106, 50, -6),
-        armL=(69, 20, 78, 60, -2), legL=(13, 14, 56, 17, 0.05), legR=(20.5, 124, 62, 50.5, 0.55), shrug=(0.004, 0.004),
+        armL=(69, 20, 78, 60, -2), legL=(13, 14, 56, 17, 0.05), legR=(20.5, 124, 62, 50.5, 0.55),
+            shrug=(0.004, 0.004),
 )
 
 GARDE_MOVE = Move(

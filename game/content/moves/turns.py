@@ -24,7 +24,7 @@ PIROUETTE = Move(
         ticks=54, spot=1,
         keys=(
             Key(0, GARDE),
-            Key(4, pose("fourth", yaw=14)),
+            Key(4, pose("fourth", yaw=14, legL=(24, 12, 60, 38, 0), legR=(20, 128, 62, 53, 0.4))),
             Key(8, pose("releve", arms="tight", yaw=32, legR=(66, 68, 82, 112, 1.05)), "out"),
             Key(11, pose("serre", yaw=128), "flow"),
             Key(35, pose("serre", yaw=986), "lin"),
@@ -41,7 +41,7 @@ _PLIE = (26, 60, 60, 50, 0)
 
 # One whip: plie as the leg opens devant, releve as it whips to the second, in to the knee; it relays into itself.
 FOUETTE = Move(
-    name="fouette", title="fouetté en tournant", family="turns", startup_ticks=6, active_ticks=11, recovery_ticks=12,
+    name="fouette", title="fouetté en tournant", family="turns", startup_ticks=6, active_ticks=11, recovery_ticks=11,
     breath=60, paced=True, inputs=(Input(button="special", contexts=("turning",)),),
     strikes=(Strike(first_tick=6, last_tick=16, bones=FOOT, damage=9, weight="medium", stun_ticks=30,
         push_px=10, depth_px=44, swell_px=10),),

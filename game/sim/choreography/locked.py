@@ -21,7 +21,7 @@ from game.sim.spec import BODY_PX, Build, Choreography
 # Ticks by which a part is ahead of the keys: the hips lead, a weapon trails.
 LEAD = {"pelvis": 2, "spine": 1, "legR": 1, "legL": 1, "head": 1, "wpn": -1}
 OVER_PX, UP_PX = 4.5, 3.8  # pelvis' greatest speed over the floor and in height, px a tick
-RUSH_OVER_PX, RUSH_UP_PX = 12.5, 11.0  # the same while the body rushes or falls
+RUSH_OVER_PX, RUSH_UP_PX = 12.0, 11.0  # the same while the body rushes or falls
 SLOPE = float(np.arcsin((body.BOOT_ANKLE - body.BOOT_TOE) / body.FOOT))  # of a flat boot, from ankle to toe
 REACHES = 25  # steps in which a heel comes up before the pelvis sinks
 WEAPON_FLOOR = 0.012  # a weapon's point comes no nearer to the floor
