@@ -12,8 +12,8 @@ from game.content import materials as m
 from game.view.chain import CORRECTION, follow
 
 STRIPS, LINKS = 3, 5
-LINK_PX = 5.5
-WIDTHS_PX = (15.0, 14.0, 12.5, 10.0, 7.0, 3.0)  # of a strip, hem to end
+LINK_PX = 3.4
+WIDTHS_PX = (13.0, 12.0, 10.5, 8.0, 5.0, 2.0)  # of a strip, hem to end
 GRAVITY_PX, DRAG, FASTEST_PX = 0.30, 0.86, 7.0
 STIFF = 0.75
 TELEPORT_PX = 80.0
@@ -23,11 +23,11 @@ CLOTH = (0.034, 0.028, 0.025)  # linear albedo of the coat
 
 
 def _code(normal: tuple[float, float, float]) -> int:
-    """The table code of coat cloth that faces `normal`, half open to the light: it hangs in the coat's own shade."""
+    """The table code of coat cloth that faces `normal`, as open to the light as the coat's own hem."""
     direction = int((m.directions() @ np.array(normal, np.float32)).argmax())
     albedo = m.vectors()[:, m.ALBEDO] + 4 * m.vectors()[:, m.NET]
     material = int(np.abs(albedo - np.array(CLOTH)).sum(1).argmin())
-    return direction << m.NORMAL_SHIFT | material << m.MATERIAL_SHIFT | 1
+    return direction << m.NORMAL_SHIFT | material << m.MATERIAL_SHIFT | 2
 
 
 class CoatTails:

@@ -240,7 +240,7 @@ def _coat(s: Sculpt, suit: Suit, w: float, sway: np.ndarray) -> None:
     )
     for name, angle in (("hem_back", 180.0), ("hem_near", 112.0), ("hem_far", 248.0)):
         a = np.radians(angle)
-        s.joints[name] = hem + frame @ [np.cos(a) * radii[1] * 0.92, 0.0, np.sin(a) * radii[1] * 0.92 * depth]
+        s.joints[name] = hem + frame @ [np.cos(a) * radii[1] * 0.80, 0.004, np.sin(a) * radii[1] * 0.80 * depth]
 
 
 def dress(s: Sculpt, suit: Suit, build, sway: np.ndarray | None = None, armed: bool = True) -> None:
