@@ -159,8 +159,8 @@ def floor(out: Folder, reflected: np.ndarray) -> np.ndarray:
     soft = 0.66 * blur(pools, 1, 0, 2) + 0.34 * blur(pools, 7, 3)
     c = c + (soft * (0.6 + 0.8 * grain))[..., None] * linear("9cc2ff") * 0.30 * np.array([0.9, 1, 1.1], f32)
     for lx, _ in plan.LAMPS:
-        pool = np.maximum(0, 1 - np.hypot((wx - plan.world_x(lx)) / 260, (y - 440) / 125)) ** 1.4
-        c = c + pool[..., None] * linear("ff8a3a") * 0.11
+        pool = np.maximum(0, 1 - np.hypot((wx - plan.world_x(lx)) / 320, (y - 452) / 150)) ** 1.4
+        c = c + pool[..., None] * linear("ff8a3a") * 0.13
     out.save("floor.png", tone(c + bloom(c) * 0.3))
     out.save_grey("pool_map.png", np.clip(blur(pools, 10, 8), 0, 1))
     mean = (0.72 * np.median(c, 1) + 0.28 * np.percentile(c, 85, 1))[:, None, :].astype(f32)
@@ -175,7 +175,8 @@ def gloss(out: Folder, reflected: np.ndarray, ground: np.ndarray) -> None:
     ripple = ((noise(h, w, (40, 2), 31, 3) - 0.5) * 7).astype(int)
     columns = np.clip(np.arange(w)[None, :] + ripple, 0, w - 1)
     image = reflected[rows[:, None], columns]
-    image = mix(blur(image, 2, 7, 2), blur(image, 14, 16, 2), smooth(30, 150, fy))  # what is far from the planks is vague
+    far = smooth(30, 150, fy)  # what is far from the planks is vague
+    image = mix(blur(image, 2, 7, 2), blur(image, 14, 16, 2), far)
     strength = (0.74 * np.exp(-fy / 120) + 0.11) * (0.7 + 0.6 * noise(h, w, (70, 3), 22, 4))
     out.save("gloss.png", light_over(ground + np.zeros((1, w, 1), f32), image * strength[..., None]))
 
@@ -228,11 +229,16 @@ def vignette(out: Folder) -> None:
     out.save_grey("vignette.png", (shaded / tone(ground)).mean(-1))
 
 
-def mirrors(out: Folder) -> None:
+def props(out: Folder) -> None:
+    """Mirrors struck and broken, the glass on the floor; the rosin box whole and spilt."""
+    remains_of = {f.__name__: f for f in (studio_furniture.cracked, studio_furniture.broken, studio_furniture.debris)}
     for k, glass in enumerate(plan.MIRRORS):
-        for name, remains in (("broken", studio_furniture.broken), ("debris", studio_furniture.debris)):
+        for name, remains in remains_of.items():
             colour, alpha = remains(glass, 61 + k)
             out.save(f"{name}_{glass.name}.png", tone(colour), alpha)
+    for name, spilt in (("rosin_box.png", False), ("rosin_box_broken.png", True)):
+        colour, alpha = studio_furniture.rosin_box(spilt)
+        out.save(name, tone(colour), alpha)
 
 
 def compose(target: Path = TARGET) -> None:
@@ -259,7 +265,7 @@ def compose(target: Path = TARGET) -> None:
     lamp_glow(out)
     wings(out)
     vignette(out)
-    mirrors(out)
+    props(out)
     write_manifest(target)
 
 

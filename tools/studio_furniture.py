@@ -246,6 +246,59 @@ def broken(glass: plan.Glass, seed: int) -> tuple[np.ndarray, np.ndarray]:
     return sheet.colour, sheet.alpha
 
 
+def cracked(glass: plan.Glass, seed: int) -> tuple[np.ndarray, np.ndarray]:
+    """A mirror that has taken a blow and still hangs: cracks run from the blow, a few rings join them."""
+    w, h = glass.right - glass.left, glass.bottom - glass.top
+    bx, by = w * 0.47, h * 0.56
+    rng = np.random.default_rng(seed)
+    rays = []
+    for k in range(13):
+        angle, length = (k + 0.7 * rng.random()) / 13 * math.tau, 46 + 84 * rng.random() ** 1.6
+        steps = np.linspace(0, 1, 6)
+        bend = angle + np.cumsum(rng.normal(0, 0.05, 6))
+        rays.append([(bx + length * t * math.cos(a), by + length * t * math.sin(a)) for t, a in zip(steps, bend)])
+    cracks = [(p, q) for ray in rays for p, q in pairwise(ray)]
+    for ray, beside in zip(rays, rays[1:] + rays[:1]):
+        cracks += [(ray[k], beside[k]) for k in (1, 2, 3) if rng.random() < 0.62 - 0.14 * k]
+    x, y = grid(w, h)
+    r = np.hypot(x - bx, y - by)
+    sheet = Sheet(w, h)
+    sheet.lay(linear("c8dcff"), np.exp(-((r / 15) ** 2)) * 0.45)
+    below = [((ax + 1, ay + 1), (cx + 1, cy + 1), 1.1) for (ax, ay), (cx, cy) in cracks]
+    fade = 1 - smooth(30, 140, r)
+    sheet.lay(linear("04070f"), drawn(w, h, lines=below) * (0.35 + 0.5 * fade))
+    sheet.lay(linear("bcd4ff"), drawn(w, h, lines=[(p, q, 0.9) for p, q in cracks]) * (0.18 + 0.55 * fade))
+    return sheet.colour, sheet.alpha
+
+
+def rosin_box(spilt: bool) -> tuple[np.ndarray, np.ndarray]:
+    """The tray of rosin that shoes are rubbed in, 48 x 34, its foot at row 30; or what is left of it."""
+    w, h = 48, 34
+    sheet = Sheet(w, h)
+
+    def lay(colour: str, points=(), ellipses=(), lines=(), strength: float = 1.0) -> None:
+        polygons = [points] if len(points) else ()
+        sheet.lay(linear(colour), drawn(w, h, polygons, lines, ellipses) * strength)
+
+    lay("010205", ellipses=[(24, 28, 22, 4.5)], strength=0.55)
+    if spilt:
+        lay("9c8a68", ellipses=[(23, 27, 17, 3.2), (31, 26, 9, 2.4)], strength=0.55)
+        lay("3a2416", [(8, 27), (20, 22), (22, 25), (11, 30)])
+        lay("5a3a22", [(27, 24), (41, 27), (39, 29), (26, 27)])
+        lay("2a180e", [(17, 29), (30, 30), (29, 32), (18, 31)])
+        lay("d8c8a4", ellipses=[(22, 26, 4, 1.4), (29, 28, 2.5, 1.0), (15, 28, 2, 0.9)], strength=0.8)
+        return sheet.colour, sheet.alpha
+    lay("2a180e", [(6, 15), (42, 15), (42, 29), (6, 29)])
+    lay("4a2e1a", [(7, 20), (41, 20), (41, 28), (7, 28)])
+    lay("1a0e08", [(10, 10), (38, 10), (42, 16), (6, 16)])
+    lay("a08c64", [(11, 11.5), (37, 11.5), (39, 15), (9, 15)], strength=0.75)
+    lay("c8b890", ellipses=[(20, 12.6, 5, 1.3), (29, 13.4, 4, 1.0)], strength=0.7)
+    lay("8a6238", lines=[((6, 16), (42, 16), 1.4)])
+    lay("cfe0ff", lines=[((6, 15.4), (30, 15.4), 0.8)], strength=0.45)
+    lay("140a05", lines=[((7, 24), (41, 24), 0.8), ((18, 20), (18, 28), 0.7), ((30, 20), (30, 28), 0.7)], strength=0.7)
+    return sheet.colour, sheet.alpha
+
+
 def debris(glass: plan.Glass, seed: int) -> tuple[np.ndarray, np.ndarray]:
     """Shards on the floor under a broken mirror, 34 rows from row 322 down."""
     w, h = glass.right - glass.left, 34

@@ -22,6 +22,7 @@ _PLACED: Properties = {
     "x": (int, 0),
     "y": (int, 0),
     "when_broken": (str, ""),  # drawn only while the mirror of this name is broken
+    "when_cracked": (str, ""),  # drawn only while it is cracked and not yet broken
 }
 
 LAYERS: dict[str, Properties] = {
@@ -46,7 +47,7 @@ LAYERS: dict[str, Properties] = {
     "sway": {
         **_PLACED,
         "at": (str, REQUIRED),
-        "phases": (int, 12),
+        "phases": (int, 20),
         "sway_px": (_NUMBER, 2.6),
         "period_s": (_NUMBER, 5.5),
     },
@@ -168,9 +169,10 @@ def check_stage(stage: Stage) -> None:
             kind = layer.values.get(name)
             if kind and kind not in MARKS:
                 raise LayerError(f"{what}: '{name}' names no kind of mark: '{kind}' (known: {', '.join(MARKS)})")
-        broken = layer.values.get("when_broken")
-        if broken and broken not in mirrors:
-            raise LayerError(f"{what}: 'when_broken' names no mirror of this stage: '{broken}'")
+        for name in ("when_broken", "when_cracked"):
+            mirror = layer.values.get(name)
+            if mirror and mirror not in mirrors:
+                raise LayerError(f"{what}: '{name}' names no mirror of this stage: '{mirror}'")
     for kind in ("floor", "cast"):
         if sum(layer.kind == kind for layer in stage.layers) != 1:
             raise LayerError(f"a stage has exactly one layer of kind '{kind}'")

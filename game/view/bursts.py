@@ -17,7 +17,7 @@ STAR_PX, STAR_FRAMES = 150, 9
 DUST_RGB, ROSIN_RGB, BREATH_RGB = (120, 140, 190), (196, 186, 168), (150, 180, 220)
 WARM = ((1.0, 0.30, 0.08), (1.0, 0.80, 0.40), (1.0, 0.80, 0.42))  # rays, their hearts, the core
 COOL = ((0.22, 0.52, 1.0), (0.72, 0.90, 1.0), (0.80, 0.94, 1.0))
-GUARD_RGB, DODGE_RGB = (255, 226, 150), (255, 72, 60)
+GUARD_RGB, DODGE_RGB = (255, 226, 150), (255, 54, 44)
 
 f32 = np.float32
 Frames = list[pygame.Surface]
@@ -165,7 +165,7 @@ def crosses(size: int = 76, count: int = 8) -> Frames:
             thick = 4.6 * np.clip(1 - np.abs(along) / reach, 0, 1)
             blades = np.maximum(blades, np.clip(thick - np.abs(across) + 0.5, 0, 1) * (np.abs(along) < reach))
         glow = np.exp(-(np.hypot(x, y) / (reach * 0.75)) ** 2)
-        out.append(_glint(blades, glow, DODGE_RGB, swell**0.5, 0.35))
+        out.append(_glint(blades, glow, DODGE_RGB, swell**0.5, 0.22))
     return out
 
 

@@ -16,9 +16,9 @@ import pygame
 from game.content.stage_kinds import value
 from game.sim.spec import Rect, StageLayer
 from game.view.art import Art, run_length
-from game.view.sprites import ADD, MULT, dot, rgb
+from game.view.sprites import ADD, MULT
 
-GRAIN_LEVELS, FLOOR_GRAIN_LEVELS = 2.0, 1.6  # of fixed grain on strips, on the floor
+GRAIN_LEVELS = 2.0  # of fixed grain on strips
 TILE_PX = 120  # light is cut into columns of this width; black ones are never drawn
 MIRROR_DEPTH = 0.376  # rows a reflection stands above the wall's foot, per row before it
 CAMERA_MIDDLE = 480.0  # where the map is written: camera at the left end, half a picture in
@@ -69,13 +69,14 @@ class Ground:
 
 @dataclass
 class Setting:
-    """What all layers of a stage are made from.  `broken`: names of broken mirrors, shared and live."""
+    """What all layers of a stage are made from.  `broken`, `cracked`: names of mirrors, shared and live."""
 
     art: Art
     ground: Ground
     marks: dict[str, list[Rect]]
     seed: int
     broken: set[str] = field(default_factory=set)
+    cracked: set[str] = field(default_factory=set)
 
     def of_kind(self, kind: str) -> list[Rect]:
         return self.marks.get(kind, [])
@@ -93,7 +94,7 @@ class Layer:
         follow = row.values.get("follow", 1.0)
         self.follow = self.wall if follow == "wall" else float(follow)
         self.x, self.y = row.values.get("x", 0), row.values.get("y", 0)
-        self.when_broken = row.values.get("when_broken", "")
+        self.when_broken, self.when_cracked = (row.values.get(n, "") for n in ("when_broken", "when_cracked"))
         self.rng = np.random.default_rng([setting.seed, number])
         self.make(row, setting.art)
 
@@ -102,6 +103,13 @@ class Layer:
 
     def draw(self, dst: pygame.Surface, view: View) -> None:
         raise NotImplementedError
+
+    def shows(self) -> bool:
+        """Whether the state of the mirrors lets this layer be seen."""
+        broken, cracked = self.setting.broken, self.setting.cracked
+        if self.when_cracked:
+            return self.when_cracked in cracked and self.when_cracked not in broken
+        return not self.when_broken or self.when_broken in broken
 
     def openings(self, kind: str, view: View, pad: int = 0) -> list[pygame.Rect]:
         """Marks of a kind that are in the picture, as rectangles of it."""
@@ -210,23 +218,23 @@ class Sway(Layer):
     def make(self, row: StageLayer, art: Art) -> None:
         self.at, self.period = value(row, "at"), value(row, "period_s")
         cloth = _bled(art.picture(row.image).convert_alpha())
+        cloth[..., :3] = art.dithered(np.ascontiguousarray(cloth[..., :3].astype(np.uint8)), GRAIN_LEVELS * 1.4)
         count = value(row, "phases")
-        self.phases = [self._phase(cloth, k / count * math.tau, value(row, "sway_px"), art) for k in range(count)]
+        self.phases = [self._phase(cloth, k / count * math.tau, value(row, "sway_px")) for k in range(count)]
         self.half = cloth.shape[1] // 2
 
     @staticmethod
-    def _phase(cloth: np.ndarray, angle: float, reach: float, art: Art) -> pygame.Surface:
+    def _phase(cloth: np.ndarray, angle: float, reach: float) -> pygame.Surface:
         h, w = cloth.shape[:2]
         y, x = np.arange(h, dtype=np.float32)[:, None], np.arange(w, dtype=np.float32)[None, :]
         swing = np.sin(angle - y / 70) + 0.35 * np.sin(2 * angle - y / 31 + x / 19)
         source = np.clip(x - reach * (y / h) ** 1.5 * swing, 0, w - 1.001)
         left = source.astype(np.intp)
-        part = (source - left)[..., None].astype(np.float32)
+        part = (source - left)[..., None].astype(np.float32)  # the cloth between two columns
         flat, index = cloth.reshape(-1, 4), left + (np.arange(h) * w)[:, None]
         pixels = flat[index]
         pixels += (flat[index + 1] - pixels) * part
-        out = pixels.astype(np.uint8)
-        out[..., :3] = art.dithered(np.ascontiguousarray(out[..., :3]), GRAIN_LEVELS)
+        out = (pixels + np.float32(0.5)).astype(np.uint8)
         return run_length(pygame.image.frombuffer(out.tobytes(), (w, h), "RGBA").convert_alpha())
 
     def draw(self, dst: pygame.Surface, view: View) -> None:
@@ -246,52 +254,6 @@ def _bled(surface: pygame.Surface) -> np.ndarray:
     mean = np.where(solid, pixels[..., :3], 0).sum(1) / np.maximum(solid.sum(1), 1)
     pixels[..., :3] = np.where(solid, pixels[..., :3], mean[:, None, :])
     return pixels
-
-
-class Floor(Layer):
-    """Rows that each move at their own speed, copied row by row from one of PHASES sub-pixel positions."""
-
-    PHASES = 4  # quarters of a pixel: `make` halves twice
-
-    def make(self, row: StageLayer, art: Art) -> None:
-        a = art.rgb(row.image, FLOOR_GRAIN_LEVELS)
-        h, self.width = a.shape[:2]
-        self.scale = self.setting.ground.scale(np.arange(h) + self.y + 0.5)
-        self.origin = value(row, "origin_px")
-        next_ = np.concatenate([a[:, 1:], a[:, -1:]], 1)
-        half = _mean(a, next_)
-        self.rows = [list(_packed(c, art.like)) for c in (a, _mean(a, half), half, _mean(half, next_))]
-        pools = value(row, "pools")
-        self.pools = art.grey(pools) if pools else np.zeros((1, 1), np.uint8)
-
-    def draw(self, dst: pygame.Surface, view: View) -> None:
-        at = np.floor((view.cam * self.scale - CAMERA_MIDDLE + self.origin) * self.PHASES + 0.5).astype(int)
-        at = np.clip(at, 0, (self.width - view.w) * self.PHASES)
-        pixels = pygame.surfarray.pixels2d(dst).T[self.y :]  # locks dst until this function returns
-        w, rows = view.w, self.rows
-        places = zip(pixels, (at % self.PHASES).tolist(), (at // self.PHASES).tolist())
-        for number, (line, phase, start) in enumerate(places):
-            line[:] = rows[phase][number][start : start + w]
-
-    def moonlight(self, x: float, row: float) -> float:
-        """0..1, from the map of pools at half size."""
-        h, w = self.pools.shape
-        line = min(max(int(row) - self.y, 0) // 2, h - 1)
-        column = int(x * self.setting.ground.scale(row) + self.origin) // 2
-        return self.pools[line, min(max(column, 0), w - 1)] / 255
-
-
-def _mean(a: np.ndarray, b: np.ndarray) -> np.ndarray:
-    """Rounded mean of two uint8 arrays without widening: what they share and half of where they differ."""
-    return (a | b) - ((a ^ b) >> 1)
-
-
-def _packed(a: np.ndarray, like: pygame.Surface) -> np.ndarray:
-    """(rows, columns, 3) uint8 as uint32 pixels of `like`'s format."""
-    out = np.zeros(a.shape[:2], np.uint32)
-    for channel, shift in enumerate(like.get_shifts()[:3]):
-        out |= a[..., channel].astype(np.uint32) << shift
-    return out
 
 
 class Grade(Layer):
@@ -329,58 +291,3 @@ class Wings(Layer):
         swing = 2 * math.sin(view.t * 0.7)
         dst.blit(self.left, (-away - round(swing + 2), 0))
         dst.blit(self.right, (view.w - self.right.get_width() + away + round(2 - swing), 0))
-
-
-class Specks(Layer):
-    """Snow behind the panes, or dust in the light: a closed form of time, nothing to step and nothing to save."""
-
-    SPAN_PX, MARGIN_PX, LEVELS = 1200, 120, 8
-
-    def make(self, row: StageLayer, art: Art) -> None:
-        n = value(row, "count")
-        self.top, self.height = value(row, "top"), value(row, "bottom") - value(row, "top")
-        self.fall, self.sway = value(row, "fall_px"), value(row, "sway_px")
-        self.px, self.py = self.rng.random(n) * self.SPAN_PX, self.rng.random(n) * self.height
-        self.phase, self.bright = self.rng.random(n) * math.tau, 0.35 + 0.65 * self.rng.random(n)
-        colour = rgb(value(row, "colour"))
-        sizes = [float(s) for s in value(row, "sizes").split()]
-        steps = range(self.LEVELS)
-        self.dots = [[dot(s, colour, k / (self.LEVELS - 1)).convert(art.like) for k in steps] for s in sizes]
-        self.size = (self.rng.random(n) ** 2 * len(sizes)).astype(int).tolist()
-        mask = value(row, "mask")
-        self.mask = art.grey(mask).astype(np.float32) / 255 if mask else None
-
-    def draw(self, dst: pygame.Surface, view: View) -> None:
-        t = view.t
-        y = (self.py + t * self.fall * (0.5 + self.bright)) % self.height + self.top
-        drift = self.sway * np.sin(t * 0.4 + self.phase) + t * self.sway * 0.3
-        x = (self.px - (view.cam - CAMERA_MIDDLE) * self.follow + drift) % self.SPAN_PX - self.MARGIN_PX
-        bright = self.bright * (0.6 + 0.4 * np.sin(t * 1.3 + self.phase * 3))
-        if self.mask is not None:
-            bright = bright * np.minimum(self._lit(x, y, view) * 2.2, 1)
-        levels = (bright * (self.LEVELS - 0.1)).astype(int).tolist()
-        batch = []
-        for size, level, a, b in zip(self.size, levels, x.astype(int).tolist(), y.astype(int).tolist()):
-            if level > 0:
-                image = self.dots[size][level]
-                middle = image.get_width() // 2
-                batch.append((image, (a - middle, b - middle)))
-        dst.fblits(batch, ADD)
-
-    def _lit(self, x: np.ndarray, y: np.ndarray, view: View) -> np.ndarray:
-        """How much light of the (half-size) mask falls on each speck; the mask moves with the wall."""
-        rows = np.minimum((y * 0.5).astype(int), self.mask.shape[0] - 1)
-        columns = (x + (view.cam - CAMERA_MIDDLE) * self.wall) * 0.5
-        return self.mask[rows, np.clip(columns, 0, self.mask.shape[1] - 1).astype(int)]
-
-
-KINDS: dict[str, type[Layer]] = {
-    "copy": Copy,
-    "cutout": Cutout,
-    "add": Add,
-    "sway": Sway,
-    "floor": Floor,
-    "specks": Specks,
-    "wings": Wings,
-    "grade": Grade,
-}

@@ -11,7 +11,20 @@ import pygame
 from game.content.stage_kinds import MARKS, LayerError, check_stage
 from game.sim.spec import Rect, Stage
 from game.view.art import Art
-from game.view.layers import KINDS, Floor, Ground, Layer, Setting, View
+from game.view.floor import Floor
+from game.view.layers import Add, Copy, Cutout, Grade, Ground, Layer, Setting, Sway, View, Wings
+from game.view.specks import Specks
+
+KINDS: dict[str, type[Layer]] = {
+    "copy": Copy,
+    "cutout": Cutout,
+    "add": Add,
+    "sway": Sway,
+    "floor": Floor,
+    "specks": Specks,
+    "wings": Wings,
+    "grade": Grade,
+}
 
 WARMTH_GAIN = 1.6  # a lamp is fully warm within this part of its reach
 
@@ -52,12 +65,19 @@ class StageView:
 
     def set_broken(self, mark_name: str, broken: bool) -> None:
         """Break or mend a mirror.  Raises LayerError when the stage has none of this name."""
+        self._set(self.setting.broken, mark_name, broken)
+
+    def set_cracked(self, mark_name: str, cracked: bool) -> None:
+        """A mirror has been struck and still hangs; it goes on reflecting."""
+        self._set(self.setting.cracked, mark_name, cracked)
+
+    def _set(self, names: set[str], mark_name: str, on: bool) -> None:
         if mark_name not in self.mirror_names():
             raise LayerError(f"no mirror '{mark_name}' on this stage (there are: {', '.join(self.mirror_names())})")
-        if broken:
-            self.setting.broken.add(mark_name)
+        if on:
+            names.add(mark_name)
         else:
-            self.setting.broken.discard(mark_name)
+            names.discard(mark_name)
 
     def mirror_names(self) -> list[str]:
         return [str(m.values["name"]) for m in self.setting.of_kind("Mirror")]
@@ -89,10 +109,9 @@ class StageView:
         cam = min(max(view.cam, half), self.world_px - half)
         if cam != view.cam:
             view = replace(view, cam=cam)
-        broken = self.setting.broken
         for kind, layer in self.layers:
             if layer is not None:
-                if not layer.when_broken or layer.when_broken in broken:
+                if layer.shows():
                     layer.draw(dst, view)
             elif kind == "mirror":
                 rects = self._glass(view)

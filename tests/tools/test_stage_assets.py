@@ -12,6 +12,7 @@ import studio_plan as plan
 from view.studio_stage import DRAPES, LAMPS, LAYERS, MIRRORS, WINDOWS
 
 from game.content.stage_kinds import WITHOUT_IMAGE
+from game.view.props import PROP_PICTURES
 
 MANIFEST = json.loads((recipe.TARGET / "manifest.json").read_text(encoding="utf-8"))
 PICTURES = sorted(p.name for p in recipe.TARGET.glob("*.png"))
@@ -38,6 +39,7 @@ def test_art_keeps_its_budget() -> None:
 def test_every_picture_is_used_and_every_layer_has_one() -> None:
     used = {q.image for q in LAYERS if q.kind not in WITHOUT_IMAGE}
     used |= {str(q.values[n]) for q in LAYERS for n in ("other", "pools", "mask") if n in q.values}
+    used |= {f"{prop}{state}.png" for prop in PROP_PICTURES for state in ("", "_broken")}
     assert used == set(PICTURES)
 
 

@@ -13,7 +13,8 @@ from view.studio_stage import LAYERS, MIRRORS, row, studio
 from game.content.stage_kinds import LayerError, check_stage
 from game.sim.spec import Rect, Stage
 from game.view.art import Art
-from game.view.layers import Floor, Ground, View
+from game.view.floor import Floor
+from game.view.layers import Ground, View
 from game.view.stage import StageView
 
 FOLDER = Path(__file__).resolve().parents[2] / "assets" / "stages" / "studio"
@@ -181,6 +182,24 @@ def test_a_broken_mirror_changes_its_rectangle_and_the_floor_under_it(view: Stag
     with pytest.raises(LayerError, match="no mirror 'window'"):
         view.set_broken("window", True)
     assert view.mirror_at(900.0) == "mirror_one" and view.mirror_at(2300.0) == "mirror_two"
+
+
+def test_a_struck_mirror_is_cracked_until_it_breaks(view: StageView, frame: pygame.Surface) -> None:
+    whole = shot(view, frame, 900.0)
+    view.set_cracked("mirror_one", True)
+    cracked = shot(view, frame, 900.0)
+    cast = Silent()
+    view.draw(frame, View(900.0, 4.0), cast)
+    assert cast.rects
+    view.set_broken("mirror_one", True)
+    broken = shot(view, frame, 900.0)
+    view.set_cracked("mirror_one", False)
+    assert (shot(view, frame, 900.0) == broken).all()
+    view.set_broken("mirror_one", False)
+    changed = (whole != cracked).any(2)
+    assert 0.002 < changed.mean() < 0.06
+    assert (whole != broken).any(2).mean() > changed.mean() * 2
+    assert (shot(view, frame, 900.0) == whole).all()
 
 
 def test_light_zones_follow_lamps_and_pools(view: StageView) -> None:
