@@ -60,6 +60,7 @@ class Camera:
 
     def __init__(self, level: Level, shake: float = 1.0) -> None:
         self.width_px, self.cues, self.shake = level.width_px, level.cues, shake
+        self._aim: float | None = None
         self.place(level.start[0] + LEAD_PX)
 
     def place(self, x: float) -> None:
@@ -70,6 +71,12 @@ class Camera:
         self._lean_ticks, self._shudder, self._breath, self._tick = 0, 0.0, 0.0, 0
         self._locked = False
         self.now = self.before = Shown(x)
+
+    def aim(self, x: float | None, at_once: bool = False) -> None:
+        """Look at a place whatever the dancer does; None: follow her again.  `at_once` cuts."""
+        self._aim = x
+        if at_once and x is not None:
+            self.place(x)
 
     def cue(self, x_px: float) -> CameraCue | None:
         """The cue in which the dancer stands, the last one of several."""
@@ -100,7 +107,8 @@ class Camera:
         change = SOFTEST_PX + abs(self._speed) * 0.06  # soft from rest, never late for a leap
         self._speed += min(max(pull - self._speed, -change), change)
         at = self.now.x + self._speed
-        at = min(max(at, x - KEEP_PX), x + KEEP_PX)
+        if self._aim is None:
+            at = min(max(at, x - KEEP_PX), x + KEEP_PX)
         at = min(max(at, self.now.x - FASTEST_PX), self.now.x + FASTEST_PX)
         at = min(max(at, HALF), max(HALF, self.width_px - HALF))
         self._speed = at - self.now.x
@@ -116,6 +124,8 @@ class Camera:
         self._right += (right - self._right) * LOCK_EASE
 
     def _wish(self, x: float, facing: int, company: list[float], lead_px: float) -> float:
+        if self._aim is not None:
+            return self._aim
         self._lead += (lead_px * facing - self._lead) * LEAD_EASE
         wished = x + self._lead
         near = [c for c in company if abs(c - x) < COMPANY_PX]
@@ -151,8 +161,8 @@ class Camera:
     def between(self, share: float) -> Shown:
         """What is shown `share` 0..1 of the way from the tick before to the present one."""
         a, b = self.before, self.now
-        mixed = {n: getattr(a, n) + (getattr(b, n) - getattr(a, n)) * share for n in ("x", "zoom", "bars", "closed", "focus")}
-        return replace(b, **mixed)
+        eased = ("x", "zoom", "bars", "closed", "focus")
+        return replace(b, **{n: getattr(a, n) + (getattr(b, n) - getattr(a, n)) * share for n in eased})
 
     def follow(self, world, hit_stop: bool = False, w: int = 0) -> None:
         """Step from a world: its dancer, its living foes and its lock."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 import pygame
@@ -40,7 +41,7 @@ class Sketch:
         thick = max(1.0, width * K)
 
         def draw(sheet: pygame.Surface, a: int) -> None:
-            for (x0, y0), (x1, y1) in zip(pts, pts[1:]):
+            for (x0, y0), (x1, y1) in pairwise(pts):
                 n = math.hypot(x1 - x0, y1 - y0) or 1
                 ox, oy = -(y1 - y0) / n * thick / 2, (x1 - x0) / n * thick / 2
                 quad = [(x0 + ox, y0 + oy), (x1 + ox, y1 + oy), (x1 - ox, y1 - oy), (x0 - ox, y0 - oy)]

@@ -110,8 +110,8 @@ class Type:
             path = FONTS / FACES[face]
             try:
                 self._fonts[key] = pygame.font.Font(str(path), key[1])
-            except (OSError, pygame.error) as e:
-                raise FontMissing(f"the font {path} cannot be opened ({e}): restore the file from the repository") from e
+            except (OSError, pygame.error) as fault:
+                raise FontMissing(f"the font {path} cannot be opened ({fault}): restore it") from fault
         return self._fonts[key]
 
     def width(self, text: str, face: str, size_px: float, track: float = 0.0) -> float:
@@ -192,7 +192,8 @@ class Type:
         if alpha < 255:
             picture.set_alpha(255)
         if self.printed is not None:
-            self.printed.append(Printed(text, face, size_px, colour, (x, y - size_px * 0.78, x + w, y + size_px * 0.22)))
+            box = (x, y - size_px * 0.78, x + w, y + size_px * 0.22)
+            self.printed.append(Printed(text, face, size_px, colour, box))
         return w
 
     def number(

@@ -1,0 +1,199 @@
+"""The fight: sixty ticks a second, a picture between two of them whenever the display wants one."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.screens.menu import Prompt
+from game.screens.pause import Pause, darkened
+from game.screens.results import Results
+from game.screens.screen import Screen
+from game.session import replay as replays
+from game.session.live import Live
+from game.sim.spec import PAD_BITS
+from game.view.camera import BAR_PX, HALF
+from game.view.display import letterbox
+from game.view.hud import Hud
+from game.view.sketch import scrim
+from game.view.type import GOLD, IVORY
+
+if TYPE_CHECKING:
+    from game.screens.app import App
+    from game.view.scene import Scene
+
+ASK_TICKS = 60  # from her fall until a press begins the encounter again
+AFTERWARDS_TICKS = 130  # from the last blow to the sheet
+BOW_TICKS = 40  # into the sheet's screen she bows
+TOAST_TICKS = 240
+
+
+class Fight(Screen):
+    """One bout on its stage.  `hand` plays instead of the player (a bot); `record` names a file for the replay."""
+
+    fights = True
+
+    def __init__(self, app: App, bout, scene: Scene, hand: Callable | None = None, record: Path | None = None) -> None:
+        super().__init__(app)
+        self.bout, self.scene, self.hand, self.record = bout, scene, hand, record
+        self.live = Live(bout, time.perf_counter_ns)
+        self.live.pause()
+        self.hud = Hud(app.type)
+        self.overlay = False
+        self._mark: tuple | None = None  # where the present encounter began
+        self._again = False
+        self._over_ticks = 0
+        self._beside: float | None = None
+        self._foot = scrim(960, 230, (8, 3, 7), ((0, 0), (130, 190), (230, 235)))
+
+    # ------------------------------------------------------------------ what the app asks
+
+    @property
+    def ready(self) -> bool:
+        return self.scene.warm(4.0)
+
+    def shown(self) -> None:
+        self.live.resume()
+        self.app.inputs.begin_fight()
+
+    def left(self) -> None:
+        self._keep_record()
+
+    def press(self, name: str) -> None:
+        if name == "pause" or (self.hand and name in ("back", "accept")):
+            self.hold("")
+        elif name == "accept" and self._fallen_ticks() >= ASK_TICKS:
+            self._again = True
+
+    def interrupted(self, why: str) -> None:
+        self.hold(why)
+
+    def hold(self, why: str) -> None:
+        """Pause, over a still of what was shown last."""
+        if self.live.paused and not why:
+            return
+        self.live.pause()
+        self.app.inputs.begin_menu()
+        self.app.push(Pause(self.app, self, darkened(self.app.last_picture), why))
+
+    def step(self, now_s: float) -> None:
+        for _ in range(self.live.clock.due()):
+            self._tick()
+
+    # ------------------------------------------------------------------ ticks
+
+    def _tick(self) -> None:
+        facts = self.live.step(self._pads())
+        world, book = self.bout.world, self.bout.book
+        self.scene.tick(world, facts)
+        self.hud.step(world, book, facts)
+        self.app.sound.hear(facts, book, self.scene.camera.now.x)
+        for fact in facts:
+            if fact.kind == "encounter_began":
+                self._mark = (self.bout.world.snapshot(), len(self.live.recorder) if self.live.recorder else 0)
+            elif fact.kind == "retried":
+                self.hud.clear()
+                self.scene.reset(world)
+        if self.bout.outcome:
+            self._over_ticks += 1
+            if self._over_ticks == 1:
+                self._keep_record()
+            if self._over_ticks == AFTERWARDS_TICKS and self.app.top is self:
+                self.app.replace(Results(self.app, self))
+
+    def _pads(self):
+        own = self.app.inputs.bits()
+        if self.bout.outcome:
+            return PAD_BITS["reverence"] if self._beside is not None and self._over_ticks % 300 == BOW_TICKS else 0
+        if self.hand:
+            return self.hand(self.bout)
+        pad = own[0] | (PAD_BITS["light"] if self._again else 0)
+        self._again = False
+        return pad if self.bout.terms.dancers == 1 else (pad, *own[1:])
+
+    def idle(self) -> None:
+        """Go on behind another screen, deaf."""
+        self.live.resume()
+        for _ in range(self.live.clock.due()):
+            self._tick()
+
+    @property
+    def can_retry(self) -> bool:
+        return self._mark is not None and not self.bout.outcome
+
+    def retry(self) -> None:
+        """Back to where the present encounter began; the recording goes back with it."""
+        if self._mark is None:
+            return
+        snapshot, ticks = self._mark
+        self.live.rewind(snapshot, ticks)
+        self.hud.clear()
+        self.scene.reset(self.bout.world)
+
+    def _keep_record(self) -> None:
+        """Write the replay once, when the bout has ended or is left."""
+        recorder, self.live.recorder = self.live.recorder, None
+        if self.record is None or recorder is None:
+            return
+        try:
+            replays.write(recorder.replay(), self.record)
+        except OSError as fault:
+            self.app.say(f"{self.record} cannot be written: {fault.strerror or fault}.")
+
+    # ------------------------------------------------------------------ picture
+
+    def dancer_x(self) -> float:
+        return self.scene.dancer_x(self.bout.world)
+
+    def frame_beside(self, sheet_left: bool) -> None:
+        """From now on keep her beside a sheet of paper that covers the picture's other half."""
+        self._beside = 275.0 * (-1 if sheet_left else 1)
+
+    def draw_stage(self, dst: pygame.Surface) -> pygame.Surface:
+        """The stage without gauges."""
+        alpha = self.live.alpha
+        if self._beside is not None:
+            width = self.bout.level.width_px
+            self.scene.camera.aim(min(max(self.dancer_x() + self._beside, HALF), width - HALF))
+        shown = self.scene.draw(dst, self.live.before, self.bout.world, alpha, overlay=self.overlay)
+        letterbox(dst, shown.bars if self._beside is None else 0.0, BAR_PX)
+        return dst if self._beside is not None else self.app.display.lens(shown.window)
+
+    def draw(self, dst: pygame.Surface) -> pygame.Surface:
+        picture = self.draw_stage(dst)
+        fallen = self._fallen_ticks()
+        if fallen:
+            self._draw_fallen(picture, fallen)
+        else:
+            self.hud.draw(picture, self.live.alpha)
+        return picture
+
+    def _fallen_ticks(self) -> int:
+        return int(self.bout.world.stage.fallen_for[0, 0])
+
+    def _draw_fallen(self, dst: pygame.Surface, ticks: int) -> None:
+        """She lies; a press begins the encounter again."""
+        foot = self._foot
+        foot.set_alpha(min(255, ticks * 4))
+        dst.blit(foot, (0, 310))
+        if ticks < ASK_TICKS:
+            return
+        alpha = min(255, (ticks - ASK_TICKS) * 9)
+        put = self.app.type.put
+        put(dst, 480, 430, "Get up.", "display", 36, IVORY, track=0.04, align="middle", shadow=0.8, alpha=alpha)
+        if not self.bout.terms.retries:
+            return
+        number = max(0, int(self.bout.world.stage.encounter[0, 0]) - 1)
+        encounters = self.bout.level.encounters
+        where = encounters[number].title if encounters else ""
+        put(dst, 480, 460, f"Again, from “{where}”", "italic", 23, GOLD, align="middle", shadow=0.8, alpha=alpha)
+        prompts = (
+            Prompt((self.app.key_of("light"),), self.app.pad_of("light"), "again"),
+            Prompt(("Esc",), "start", "leave"),
+        )
+        width = self.app.prompts.width(prompts, self.app.device)
+        self.app.prompts.draw(dst, prompts, self.app.device, 480 - width // 2, 508)
