@@ -76,7 +76,7 @@ STRAIGHT: Pose = {}
 # ------------------------------------------------------------------------------------------------ the classics
 _row(
     "fifth", STRAIGHT, arms="bas", yaw=38, spine=(-2, 0, 0), chest=(-3, 0, 0), head=(-2, -6, 14),
-    legR=(5, 12, 72, 1, 0), legL=(5, 168, 72, 1, 0), plant=(1, 1),
+    legR=(4.2, -58, 72, 1, 0), legL=(4.2, 238, 72, 1, 0), plant=(1, 1),
 )  # fmt: skip
 _row(
     "tendu", STRAIGHT, arms="sec high", yaw=28, spine=(-2, 0, 0), chest=(-4, -3, 6), head=(-4, 6, 16),
@@ -162,11 +162,11 @@ _row(
     "fifth_plie", "fifth", arms="bas", yaw=24, legR=(30, 70, 76, 64, 0), legL=(30, 88, 76, 64, 0), pin=0,
 )  # fmt: skip
 _row(
-    "aloft", "fifth", arms="demi", yaw=22, head=(-2, 0, -4), legR=(5, 14, 70, 0, 1.1), legL=(5, 166, 70, 0, 1.1),
+    "aloft", "fifth", arms="demi", yaw=22, head=(-2, 0, -4), legR=(4.2, -60, 70, 0, 1.1), legL=(4.2, 240, 70, 0, 1.1),
     plant=(0, 0), pin=0,
 )  # fmt: skip
 _row("aloft_open", "aloft", legR=(17, 84, 78, 0, 1.1), legL=(17, 96, 78, 0, 1.1))
-_row("aloft_changed", "aloft", legR=(6, 166, 70, 0, 1.1), legL=(6, 14, 70, 0, 1.1))
+_row("aloft_changed", "aloft", legR=(4.2, 240, 70, 0, 1.1), legL=(4.2, -60, 70, 0, 1.1))
 
 # ------------------------------------------------------------------------------------------------ harm
 _row(

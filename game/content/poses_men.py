@@ -107,11 +107,11 @@ _row(
 )  # fmt: skip
 _row(
     "on_back", "guard", legs="lie", yaw=26, tip=-88, roll=6, pelvis=(0, 0, 0), spine=(-4, 0, 8), chest=(-4, 0, 6),
-    head=(-8, 20, 30), armR=(120, 84, 26, 0, 10), armL=(70, 86, 40, 80, 0),
+    head=(-8, 20, 30), armR=(120, 84, 26, 0, 10), armL=(70, 86, 40, 80, 0), wpn=(4, 0),
 )  # fmt: skip
 _row(
     "on_face", "guard", legs="face", yaw=26, tip=88, roll=0, pelvis=(-4, 0, 0), spine=(-6, 0, 4), chest=(-6, 0, 4),
-    head=(-16, 0, 60), armR=(140, 70, 70, 0, 0), armL=(60, 80, 80, -60, 0),
+    head=(-16, 0, 60), armR=(140, 70, 70, 0, 0), armL=(60, 80, 80, -60, 0), wpn=(4, 0),
 )  # fmt: skip
 _row(
     "kneel", "guard", legs="kneel", yaw=30, pelvis=(8, 0, 0), spine=(12, 0, 0), chest=(14, 0, 0), head=(18, 0, -6),

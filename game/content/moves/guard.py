@@ -32,7 +32,7 @@ PORT_DE_BRAS = Move(
 
 _GATE: Pose = pose(
     "fifth", yaw=26, armR=(92, 2, 104, 84, -4), armL=(88, 4, 100, 84, -4), chest=(2, 0, 4), head=(10, 0, -14),
-        legR=(8, 150, 72, 9, 0), legL=(8, 30, 72, 9, 0), pin=0, shrug=(0.008, 0.008),
+        legR=(4.6, 236, 74, 5, 0), legL=(4.6, -56, 74, 5, 0), pin=0, shrug=(0.008, 0.008),
 )
 
 # The legs lock in fifth, the forearms are a gate before the face; it breathes while it is held.
@@ -48,7 +48,7 @@ CINQUIEME = Move(
             Key(4, pose(_GATE, arms="first", yaw=28)),
             Key(8, _GATE, "out"),
             Key(20, pose(_GATE, chest=(0, 0, 4), armR=(94, 4, 100, 84, -8), armL=(90, 6, 96, 84, -8),
-                legR=(7, 150, 72, 6, 0), legL=(7, 30, 72, 6, 0))),
+                legR=(4.2, 236, 74, 3.6, 0), legL=(4.2, -56, 74, 3.6, 0))),
             Key(32, _GATE),
         ),
     ),

@@ -32,11 +32,11 @@ CHANGEMENT = Move(
             Key(0, GARDE),
             Key(3, pose("fifth_plie"), "out"),
             Key(6, pose("aloft", arms="bas"), "in"),
-            Key(15, pose("aloft", legR=(5, 16, 70, 0, 1.1), legL=(5, 164, 70, 0, 1.1))),
+            Key(15, pose("aloft", legR=(4.6, -54, 70, 0, 1.1), legL=(4.6, 234, 70, 0, 1.1))),
             Key(22, pose("aloft_open", legR=(10, 90, 76, 0, 1.1), legL=(10, 90, 76, 0, 1.1))),
             Key(29, pose("aloft_changed")),
-            Key(37, pose("aloft_changed", legR=(9, 150, 70, 8, 0.9), legL=(9, 30, 70, 8, 0.9), arms="bas")),
-            Key(40, pose("fifth_plie", legL=(30, 60, 76, 58, 0), legR=(30, 120, 76, 58, 0)), "out"),
+            Key(37, pose("aloft_changed", legR=(9, 190, 70, 8, 0.9), legL=(9, -10, 70, 8, 0.9), arms="bas")),
+            Key(40, pose("fifth_plie", legL=(30, 70, 76, 64, 0), legR=(30, 88, 76, 64, 0)), "out"),
             Key(44, pose(GARDE, pin=0)),
         ),
     ),
@@ -73,7 +73,7 @@ CABRIOLE = Move(
     ),
 )
 
-_FLOATING: Pose = pose("aloft", arms="sec", legR=(6, 20, 70, 2, 1.1), legL=(7, 160, 70, 3, 1.1), head=(2, 0, -6))
+_FLOATING: Pose = pose("aloft", arms="sec", legR=(6, -20, 70, 2, 1.1), legL=(7, 200, 70, 3, 1.1), head=(2, 0, -6))
 
 # Falling, still in position: what is left of a jump when its step is done.
 SUSPENDUE = Move(
@@ -96,7 +96,7 @@ RECEPTION = Move(
         ticks=14, options={"pace": "jump"},
         keys=(
             Key(0, pose("aloft")),
-            Key(5, pose("fifth_plie", arms="demi", legR=(36, 60, 76, 68, 0), legL=(36, 108, 76, 68, 0)), "out"),
+            Key(5, pose("fifth_plie", arms="demi", legR=(36, 70, 76, 74, 0), legL=(36, 88, 76, 74, 0)), "out"),
             Key(14, pose(GARDE, pin=0)),
         ),
     ),

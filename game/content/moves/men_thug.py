@@ -26,7 +26,7 @@ GUARD = Move(
     ),
 )
 
-_RAISED: Pose = man("thug", trunk=trunk(26, -10), armR=(152, 16, 56, -14, 0), wpn=(84, 0),
+_RAISED: Pose = man("thug", trunk=trunk(26, -10), armR=(152, 16, 56, -14, 0), aim=(1, -52, 166),
     armL=(70, 10, 30, 20, 0), legs="back")
 
 # The cudgel hangs down his back, the front foot lifts: the tell.  The foot lands before the wood.
@@ -42,10 +42,11 @@ OVERHEAD = Move(
             Key(0, READY, "lin", "RL"),
             Key(4, man(READY, trunk=trunk(4, 24), armR=(20, 30, 40, 20, 0), legs="deep"), "io", "RL"),
             Key(16, _RAISED, "out", "RL"),
-            Key(28, man(_RAISED, trunk=trunk(34, -16), armR=(158, 18, 66, -14, 0), wpn=(84, 0),
+            Key(28, man(_RAISED, trunk=trunk(34, -16), armR=(158, 18, 66, -14, 0), aim=(1, -66, 160),
                 legL=(46, 14, 24, 46, 0.3)),
                 "io", "R"),
-            Key(32, man("thug", trunk=trunk(6, 10), armR=(146, 12, 60, 0, 0), armL=(50, 40, 60, 30, 0),
+            Key(32, man("thug", trunk=trunk(6, 10), armR=(146, 12, 60, 0, 0), aim=(1, 40, 172),
+                armL=(50, 40, 60, 30, 0),
                 legs="fwd"), "in", "Rl"),
             Key(34, man("thug", trunk=trunk(-30, 34), armR=(84, 14, 8, 20, 0), armL=(30, 100, 60, 0, 0),
                 wpn=(24, 0), legs="fwd"), "lin", "LR"),
@@ -85,7 +86,7 @@ SHOVE = Move(
 )
 
 _COILED: Pose = man("thug", trunk=trunk(50, 6, 44), armR=(64, 110, 84, 60, 0), armL=(60, 10, 100, 40, 0),
-    legs="back", legR=(36, 60, 44, 72, 0.1), wpn=(100, 0))
+    legs="back", legR=(36, 60, 44, 72, 0.1), aim=(1, -16, 160))
 
 # The cudgel goes behind the hip; the whole barrel of him turns on the front foot.
 HOOK = Move(
@@ -98,14 +99,15 @@ HOOK = Move(
         keys=(
             Key(0, READY, "lin", "RL"),
             Key(14, _COILED, "out", "RL"),
-            Key(30, man(_COILED, trunk=trunk(62, 12, 44), armR=(72, 124, 70, 60, 0), legR=(42, 60, 44, 84, 0.1)),
+            Key(30, man(_COILED, trunk=trunk(62, 12, 44), armR=(72, 124, 70, 60, 0), aim=(1, -6, 172),
+                legR=(42, 60, 44, 84, 0.1)),
                 "io", "RL"),
             Key(33, man("thug", trunk=trunk(10, 14, 36), armR=(84, 90, 50, 84, 0), armL=(50, 30, 110, 40, 0),
-                legs="fwd", wpn=(70, 0)), "in", "Rl"),
+                legs="fwd", aim=(1, 4, 96)), "in", "Rl"),
             Key(36, man("thug", trunk=trunk(-44, 18, 28), armR=(90, 26, 34, 90, 0), armL=(40, 60, 110, 40, 0),
-                legs="fwd", wpn=(30, 0)), "lin", "LR"),
+                legs="fwd", aim=(1, 6, 14)), "lin", "LR"),
             Key(41, man("thug", trunk=trunk(-76, 26, 24, look=0), armR=(84, -10, 60, 90, 0),
-                armL=(40, 70, 110, 30, 0), legs="fwd", legR=(34, 176, 20, 14, 0.7), wpn=(30, 0)), "out", "LR"),
+                armL=(40, 70, 110, 30, 0), legs="fwd", legR=(34, 176, 20, 14, 0.7), aim=(1, 2, -52)), "out", "LR"),
             Key(50, man("thug", trunk=trunk(-56, 26, 28), armR=(60, 0, 90, 70, 0), legs="fwd"), "io", "LR"),
             Key(65, READY, "io", "Lr"),
         ),
