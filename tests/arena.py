@@ -23,6 +23,7 @@ from tests import cast as plain
 
 WIDTH_PX, DEPTH_PX = 960, 168
 START = (300, 84)
+TRIGGER_PX = 100  # left of the start: the fight begins at once
 APART_PX = 64  # foes that keep to one attack come as near as this
 ENTRY_TICKS = 30  # a scene begins when everybody is on the stage
 BEAT_TICKS = 30  # 120 beats a minute
@@ -45,7 +46,7 @@ def flat_level(
     if spawns:
         wave = Wave(name="all", order=1, spawns=tuple(spawns))
         encounters = (
-            Encounter(name="arena", title="", trigger_x_px=0, left_px=0, right_px=WIDTH_PX, waves=(wave,)),
+            Encounter(name="arena", title="", trigger_x_px=TRIGGER_PX, left_px=0, right_px=WIDTH_PX, waves=(wave,)),
         )  # fmt: skip
     decides = repr((spawns, start, beat_ticks, props))
     return Level(
