@@ -7,6 +7,7 @@ own measure, so a table is one small matrix product a channel (about 5 ms) and l
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import numpy as np
 
@@ -48,6 +49,7 @@ def smoothstep(low: float, high: float, x):
     return t * t * (3 - 2 * t)
 
 
+@lru_cache(maxsize=8)
 def tone_curve(grade: Grade) -> np.ndarray:
     """(3, CURVE_STEPS) display levels 0..255 of linear light 0..BRIGHTEST, a row a channel."""
     x = np.arange(CURVE_STEPS, dtype=f32) * f32(BRIGHTEST / (CURVE_STEPS - 1))
@@ -118,14 +120,13 @@ def table(
     for channel in range(3):
         used = [c for c in range(3) if matrix[channel, c]]
         left = np.concatenate([received[:, :, c].T * matrix[channel, c] for c in used], 1)
-        linear = left @ np.concatenate([sent[:, :, c] for c in used])
-        linear *= f32((CURVE_STEPS - 1) / BRIGHTEST)
+        linear = (left * f32((CURVE_STEPS - 1) / BRIGHTEST)) @ np.concatenate([sent[:, :, c] for c in used])
         np.clip(linear, 0, CURVE_STEPS - 1, out=linear)
         curve = curves[channel]
         if tint.veil:
             curve = curve * f32(1 - tint.veil[3]) + f32(tint.veil[channel] * tint.veil[3])
         level = (curve + f32(0.5)).astype(np.uint32) << np.uint32(shifts[channel])
-        packed |= level.take(linear.astype(np.int32), mode="clip")
+        packed |= level.take(linear.astype(np.intp), mode="clip")
     return packed.ravel()
 
 

@@ -118,7 +118,7 @@ class Wardrobe:
 
     def _size(self, key: tuple[str, str, bool]) -> int:
         frames = self._entry(*key[:2])["mirror_frames" if key[2] else "frames"]
-        return 4 * max(y + h for _, y, _, h, _, _ in frames) * max(x + w for x, _, w, _, _, _ in frames)
+        return 4 * sum(w * h for _, _, w, h, _, _ in frames)
 
     def _decoded(self, costume: str, move: str, mirror: bool) -> list[Picture]:
         key = (costume, move, mirror)
@@ -140,13 +140,17 @@ class Wardrobe:
             sheet = load_atlas(path)
         except (FileNotFoundError, pygame.error) as fault:
             raise FigureError(f"{path} cannot be read ({fault}); restore it or bake it anew") from None
+        frames = entry["mirror_frames" if mirror else "frames"]
+        memory, used = np.empty(self._size(key) // 4, np.uint32), 0  # one block without the atlas's gaps
         pictures = []
-        names = list(entry["sockets"])
-        for i, (x, y, w, h, ox, oy) in enumerate(entry["mirror_frames" if mirror else "frames"]):
+        for i, (x, y, w, h, ox, oy) in enumerate(frames):
             if x + w > sheet.shape[1] or y + h > sheet.shape[0]:
                 raise FigureError(f"{path} is smaller than its index says; restore it or bake it anew")
-            sockets = {} if mirror else {name: entry["sockets"][name][i] for name in names}
-            pictures.append(Picture(sheet[y : y + h, x : x + w], (ox, oy), sockets, (*key, i)))
+            pixels = memory[used : used + w * h].reshape(h, w)
+            pixels[:] = sheet[y : y + h, x : x + w]
+            used += w * h
+            sockets = {} if mirror else {name: places[i] for name, places in entry["sockets"].items()}
+            pictures.append(Picture(pixels, (ox, oy), sockets, (*key, i)))
         return pictures
 
 

@@ -17,8 +17,8 @@ from tools.figures.gbuffer import CAMERA, render
 from tools.figures.sway import cloth_motion
 
 BAKE_VERSION = 2  # raise it when bodies, rendering or codes change: every move is then baked again
-EVERY_TICKS = 2  # away from the active ticks; one more for what foes do slowly
-FAST_FAMILIES = ("attacks", "runs")
+EVERY_TICKS = 2  # away from the active ticks; one more for whatever foes do but walk
+FAST_FAMILIES = ("runs",)
 MOVED_PX, LONGEST_TICKS = 2.0, 8  # a picture is worth baking when it differs so much, or after so long
 MIRROR_SIZE = 0.82  # how much smaller a figure stands in the mirror
 MIRROR_EVERY_TICKS, MIRROR_MOVED_PX = 4, 4.0

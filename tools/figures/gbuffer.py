@@ -189,8 +189,9 @@ class _Shape:
         flare = (r0 - r1) / self.length
         grad = [m[i, 0] * nx + m[i, 2] * nz + self.axis[i] / self.length * flare for i in range(3)]
         size = np.sqrt(sum(g * g for g in grad))
-        hem = below > side  # what is seen of the inside faces down the body
-        return tuple(np.where(hem, a, g / size) for g, a in zip(grad, self.axis / self.length, strict=True)), distance
+        hem = below > side  # the lining, seen from below: in shade, turned to the viewer lest it burn in a rim light
+        lining = self.axis / self.length * f32(0.3) + np.array([0, 0, 0.95], f32)
+        return tuple(np.where(hem, a, g / size) for g, a in zip(grad, lining, strict=True)), distance
 
 
 def _window(sculpt: Sculpt, points: np.ndarray | None, size_px: float) -> tuple[int, int, int, int]:
