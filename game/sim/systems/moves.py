@@ -29,6 +29,7 @@ from game.sim.rules import (
     mask,
     some,
 )  # fmt: skip
+from game.sim.spec import BUTTONS
 from game.sim.systems import intent
 
 HOLD_TICK = 8  # guard still held here becomes fifth position
@@ -122,35 +123,35 @@ def begin_wishes(world, book: Book, facts: Facts, live: np.ndarray) -> None:
         allowed &= a.life[w, i] > 0
         relays = ((book.flags.take(row) & PACED) != 0) & (book.move_of.take(row) == move)
         allowed &= ~relays  # a whip asked for in a whip waits for its end
-        allowed |= replaced(world, book, w, i)
-        allowed &= affordable(world, book, w, i, move)
+        chord = replaces(world, book, w, i)
+        refund = book.breath_cost.take(book.move_of.take(row)) * chord
+        allowed |= chord
+        allowed &= affordable(world, book, w, i, move, refund)
         k = np.flatnonzero(allowed)
         if k.size:
+            if some(refund):
+                paid = k[refund[k] > 0]
+                world.players.breath[w[paid], i[paid]] += refund[paid]
             begin(world, book, facts, w[k], i[k], move[k])
 
 
-def replaced(world, book: Book, w: np.ndarray, i: np.ndarray) -> np.ndarray:
-    """A chord replaces the move that its first press began, and refunds it; bool (wishes,)."""
+def replaces(world, book: Book, w: np.ndarray, i: np.ndarray) -> np.ndarray:
+    """Whether a wish is a chord that takes the place of what its first press has just begun; bool (wishes,)."""
     p, a = world.players, world.actors
     player = i < p.pad.shape[1]
-    k = i * player
     young = book.tick_of.take(a.row[w, i]) <= intent.CHORD_TICKS
-    chord = player & (p.button[w, k] > 8) & young & (a.began_at[w, i] >= world.stage.frame[w, 0] - intent.CHORD_TICKS)
-    if chord.any():
-        n = np.flatnonzero(chord)
-        p.breath[w[n], i[n]] += book.breath_cost.take(book.move_of.take(a.row[w[n], i[n]]))
-    return chord
+    young &= a.began_at[w, i] >= world.stage.frame[w, 0] - intent.CHORD_TICKS
+    return player & (p.button[w, i * player] > len(BUTTONS)) & young
 
 
-def affordable(world, book: Book, w: np.ndarray, i: np.ndarray, move: np.ndarray) -> np.ndarray:
-    """Whether the dancer has the breath for the move; foes need none."""
+def affordable(world, book: Book, w: np.ndarray, i: np.ndarray, move: np.ndarray, refund: np.ndarray) -> np.ndarray:
+    """Whether the dancer has the breath for the move, with what a replaced one gives back; foes need none."""
     p = world.players
     player = i < p.pad.shape[1]
     k = i * player
     cost = book.breath_cost.take(move)
-    return (
-        ~player | (cost == 0) | ((p.breath[w, k] >= cost) & (p.breathless_until[w, k] <= int(world.stage.frame[0, 0])))
-    )
+    fit = p.breathless_until[w, k] <= int(world.stage.frame[0, 0])
+    return ~player | (cost == 0) | ((p.breath[w, k] + refund >= cost) & fit)
 
 
 def begin(world, book: Book, facts: Facts, w: np.ndarray, i: np.ndarray, move: np.ndarray) -> None:
