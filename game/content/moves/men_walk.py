@@ -46,21 +46,21 @@ def walk_back(ready: Pose) -> Move:
         own = ready[leg]
         return (own[0] + lift, own[1], own[2], own[3] + knee, point)
 
-    low = {"legL": moved("legL", -5, -4, 0), "legR": moved("legR", -6, 22, 0.3)}
-    wide = {"legL": moved("legL", 9, -12, 0), "legR": moved("legR", 0, 0, 0.15)}
-    drawn = {"legL": moved("legL", 3, 14, 0.1), "legR": moved("legR", -3, 4, 0.1)}
+    low = {"legL": moved("legL", -5, -4, 0), "legR": moved("legR", -4, 30, 0.4)}
+    wide = {"legL": moved("legL", 13, -18, 0), "legR": moved("legR", 11, -20, 0.3)}
+    drawn = {"legL": moved("legL", 6, 22, 0.3), "legR": moved("legR", -3, 6, 0.1)}
     return Move(
         name="walk_back", title="walk back", family="runs", startup_ticks=0, active_ticks=0,
-            recovery_ticks=52, sounds=((20, "step"), (46, "step")),
+        recovery_ticks=60, sounds=((24, "step"), (53, "step")),
         choreography=Choreography(
-            standing="locked", ticks=52, loop=True,
+            standing="locked", ticks=60, loop=True,
             keys=(
                 Key(0, ready, "lin", "RL"),
-                Key(8, man(ready, **low), "io", "L"),
-                Key(20, man(ready, **wide), "out", "Lr"),
-                Key(30, man(ready, **drawn), "io", "R"),
-                Key(46, ready, "out", "Rl"),
-                Key(52, ready, "io", "RL"),
+                Key(9, man(ready, **low), "io", "L"),
+                Key(24, man(ready, **wide), "out", "Lr"),
+                Key(36, man(ready, **drawn), "io", "R"),
+                Key(53, ready, "out", "Rl"),
+                Key(60, ready, "io", "RL"),
             ),
         ),
     )

@@ -22,6 +22,7 @@ from game.sim.spec import BODY_PX, Build, Choreography
 LEAD = {"pelvis": 2, "spine": 1, "legR": 1, "legL": 1, "head": 1, "wpn": -1}
 OVER_PX, UP_PX = 4.5, 3.8  # pelvis' greatest speed over the floor and in height, px a tick
 RUSH_OVER_PX, RUSH_UP_PX = 12.0, 11.0  # the same while the body rushes or falls
+SINK_H = 0.015  # how far a tick the pelvis sinks at most, so that a foot reaches its place
 SLOPE = float(np.arcsin((body.BOOT_ANKLE - body.BOOT_TOE) / body.FOOT))  # of a flat boot, from ankle to toe
 REACHES = 25  # steps in which a heel comes up before the pelvis sinks
 WEAPON_FLOOR = 0.012  # a weapon's point comes no nearer to the floor
@@ -53,7 +54,7 @@ def solve_locked(row: Choreography, build: Build, ballistic: bool) -> Motion:
     low = broad_lowest(joints, build.width, feet=False)
     height = np.maximum(height, -low)
     joints = joints + np.stack([x, height, np.zeros(len(x))], 1)[:, None]
-    planted = _stand(joints, frames, poses, stations, index, after, u, pace, height + low)
+    planted = _stand(joints, frames, poses, stations, index, after, u, pace, height + low, row.loop)
     _keep_above_floor(joints, frames)
     _grip_with_left(joints, frames, poses, build)
     aloft = np.array([s.aloft for s in stations])
@@ -201,7 +202,7 @@ def _boot(frames: body.Frames, side: str, point: np.ndarray) -> np.ndarray:
 
 def _stand(
     joints: np.ndarray, frames: body.Frames, poses: Poses, stations: list[_Station], index: np.ndarray,
-    after: np.ndarray, u: np.ndarray, pace: np.ndarray, spare: np.ndarray,
+    after: np.ndarray, u: np.ndarray, pace: np.ndarray, spare: np.ndarray, loop: bool,
 ) -> dict[str, np.ndarray]:  # fmt: skip
     """Bring each locked or stepping foot to its place; in place.  Returns side -> (T+1,) where it stays still.
 
@@ -214,10 +215,20 @@ def _stand(
         boot, need = _reaching(joints, frames, side, target, poses["leg" + side][:, 4])
         sink = np.maximum(sink, np.where(weight > 0, need * weight, 0))
         plans[side] = (target, boot, weight, still)
-    joints -= np.clip(np.minimum(sink, spare), 0, 0.16)[:, None, None] * UP
+    sink = _early(np.clip(np.minimum(sink, spare), 0, 0.16), loop)
+    joints -= np.minimum(sink, np.maximum(spare, 0))[:, None, None] * UP
     for side, (target, boot, weight, _) in plans.items():
         _leg(joints, frames, side, target, boot, weight)
     return {side: plan[3] for side, plan in plans.items()}
+
+
+def _early(sink: np.ndarray, loop: bool) -> np.ndarray:
+    """A depth (T+1,) that is gone to and left slowly: no more than SINK_H a tick."""
+    t = np.arange(len(sink))
+    apart = np.abs(t[:, None] - t)
+    if loop:
+        apart = np.minimum(apart, len(sink) - 1 - apart)
+    return np.maximum(0, (sink - SINK_H * apart).max(1))
 
 
 def _footing(
