@@ -11,7 +11,7 @@ from game.sim.spec import Cancel, Choreography, Input, Key, Move, Strike
 # Cou-de-pied, retire, attitude; and the knee does not drop as the shin unfolds.
 DEVELOPPE = Move(
     name="developpe", title="développé devant", family="battements", startup_ticks=10, active_ticks=4,
-        recovery_ticks=14,
+    recovery_ticks=14,
     inputs=(Input(button="heavy", contexts=STANDING, chain=(0,)),),
     strikes=(Strike(first_tick=10, last_tick=13, bones=FOOT, damage=14, weight="heavy", stun_ticks=24,
         pool=3, push_px=18, depth_px=24, breaks_guard=True),),
@@ -41,7 +41,7 @@ GRAND_BATTEMENT = Move(
     strikes=(Strike(first_tick=8, last_tick=11, bones=FOOT, damage=12, weight="heavy", effect="launch",
         stun_ticks=40, pool=3, push_px=8, lift_px=9, depth_px=24),),
     cancels=(Cancel(families=("jumps", "leaps", "turns"), first_tick=9),), drift_px=10,
-        sounds=((7, "whoosh"),), trail=True,
+    sounds=((7, "whoosh"),), trail=True,
     choreography=Choreography(
         ticks=30, hold=(8, 9),
         keys=(

@@ -14,7 +14,7 @@ FOOT = ("footR", "shinR")
 # Brush through first: heel, ball, toe; the toe jabs the shin and is dragged home along the floor.
 TENDU = Move(
     name="tendu", title="tendu devant", family="beats", startup_ticks=4, active_ticks=3, recovery_ticks=7,
-        chain_step=1,
+    chain_step=1,
     inputs=(Input(button="light", contexts=STANDING, chain=(0, 4)),),
     strikes=(Strike(first_tick=4, last_tick=6, bones=FOOT, damage=5, stun_ticks=13, push_px=5),),
     cancels=(Cancel(families=ON_HIT, first_tick=5),), drift_px=10, sounds=((3, "whoosh"),), trail=True,
@@ -35,7 +35,7 @@ TENDU = Move(
 # The tendu leaves the floor to knee height; the opposite arm leads.
 DEGAGE = Move(
     name="degage", title="dégagé devant", family="beats", startup_ticks=5, active_ticks=3,
-        recovery_ticks=8, chain_step=2,
+    recovery_ticks=8, chain_step=2,
     inputs=(Input(button="light", contexts=STANDING, chain=(1,)),),
     strikes=(Strike(first_tick=5, last_tick=7, bones=FOOT, damage=6, stun_ticks=15, push_px=6),),
     cancels=(Cancel(families=ON_HIT, first_tick=6),), drift_px=10, sounds=((4, "whoosh"),), trail=True,
@@ -80,7 +80,7 @@ ROND_DE_JAMBE = Move(
     strikes=(Strike(first_tick=7, last_tick=11, bones=FOOT, damage=10, weight="medium", effect="trip",
         stun_ticks=40, push_px=8, depth_px=34),),
     cancels=(Cancel(families=("battements", "turns", "leaps"), first_tick=8),), drift_px=10,
-        sounds=((6, "whoosh"),), trail=True,
+    sounds=((6, "whoosh"),), trail=True,
     choreography=Choreography(
         ticks=24,
         keys=(

@@ -13,7 +13,7 @@ _OPENED: Pose = pose(GARDE, arms="high demi", yaw=34, chest=(-14, -6, 26), head=
 # The arm rises through first and brushes the blow aside, wrist last; the back does the work.
 PORT_DE_BRAS = Move(
     name="port_de_bras", title="port de bras", family="guard", context="guarding", startup_ticks=1,
-        active_ticks=0, recovery_ticks=18,
+    active_ticks=0, recovery_ticks=18,
     parries=(1, 7), inputs=(Input(button="guard", contexts=STANDING),),
     cancels=(Cancel(families=("beats", "battements", "turns", "leaps"), first_tick=1),), sounds=((2, "cloth"),),
     choreography=Choreography(
@@ -32,13 +32,13 @@ PORT_DE_BRAS = Move(
 
 _GATE: Pose = pose(
     "fifth", yaw=26, armR=(92, 2, 104, 84, -4), armL=(88, 4, 100, 84, -4), chest=(2, 0, 4), head=(10, 0, -14),
-        legR=(4.6, 236, 74, 5, 0), legL=(4.6, -56, 74, 5, 0), pin=0, shrug=(0.008, 0.008),
+    legR=(4.6, 236, 74, 5, 0), legL=(4.6, -56, 74, 5, 0), pin=0, shrug=(0.008, 0.008),
 )
 
 # The legs lock in fifth, the forearms are a gate before the face; it breathes while it is held.
 CINQUIEME = Move(
     name="cinquieme", title="cinquième", family="guard", context="guarding", startup_ticks=8,
-        active_ticks=0, recovery_ticks=23,
+    active_ticks=0, recovery_ticks=23,
     blocks_from_tick=1, cancels=(Cancel(families=("leaps", "turns", "jumps", "beats", "battements"),
         first_tick=1, last_tick=999, on="always"),),
     choreography=Choreography(
@@ -61,7 +61,7 @@ _CURTSEY: Pose = pose("kneel", yaw=36, legL=(80, 26, 70, 116, 0), legR=(54, 172,
 REVERENCE = Move(
     name="reverence", title="révérence", family="bow", startup_ticks=0, active_ticks=0, recovery_ticks=70,
     inputs=(Input(button="reverence", contexts=STANDING),),
-        cancels=(Cancel(families=("leaps",), first_tick=1, last_tick=19, on="always"),), sounds=((12, "cloth"),),
+    cancels=(Cancel(families=("leaps",), first_tick=1, last_tick=19, on="always"),), sounds=((12, "cloth"),),
     choreography=Choreography(
         ticks=71,
         keys=(

@@ -47,7 +47,7 @@ HURT_LOW = Move(
 # The breastbone is thrown forward, head and arms are left behind; she catches it with a step.
 HURT_BEHIND = Move(
     name="hurt_behind", title="blessée, de dos", family="reactions", startup_ticks=0, active_ticks=0,
-        recovery_ticks=21,
+    recovery_ticks=21,
     choreography=Choreography(
         ticks=22, options={"drag": 1.6},
         keys=(
@@ -86,7 +86,7 @@ _FALLING: Pose = pose("flung", tip=-88, spine=(-8, 0, 0), chest=(-8, 0, 0), head
 
 LAUNCHED = Move(
     name="launched", title="projetée", family="reactions", flight="ballistic", startup_ticks=0,
-        active_ticks=0, recovery_ticks=35,
+    active_ticks=0, recovery_ticks=35,
     then="lying",
     choreography=Choreography(
         ticks=36, options={"pace": "thrown"},
@@ -111,9 +111,9 @@ _LANDED = (
 
 KNOCKED_DOWN = Move(
     name="knocked_down", title="à terre", family="reactions", context="down", startup_ticks=0,
-        active_ticks=0, recovery_ticks=51,
+    active_ticks=0, recovery_ticks=51,
     then="releve", cancels=(Cancel(families=("rising",), first_tick=30, last_tick=999, on="always"),),
-        sounds=((16, "land"),),
+    sounds=((16, "land"),),
     choreography=Choreography(
         ticks=52, options={"pace": "thrown"},
         root=((0, 0, None, 0), (3, -0.04, None, 1), (10, -0.26, 0.34, 1), (16, -0.44, None, 0), (22, -0.56, None, 0),
@@ -135,9 +135,9 @@ KNOCKED_DOWN = Move(
 # The end of a flight: from the air onto the back, and a moment of lying still.
 LYING = Move(
     name="lying", title="étendue", family="reactions", context="down", startup_ticks=0,
-        active_ticks=0, recovery_ticks=35,
+    active_ticks=0, recovery_ticks=35,
     then="releve", cancels=(Cancel(families=("rising",), first_tick=12, last_tick=999, on="always"),),
-        sounds=((1, "land"),),
+    sounds=((1, "land"),),
     choreography=Choreography(
         ticks=36, options={"pace": "thrown"},
         root=((0, 0, None, 0), (6, -0.14, None, 0), (14, -0.24, None, 0), (999, -0.24, None, 0)),
@@ -154,7 +154,7 @@ LYING = Move(
 # She rolls to the hip, one hand, one knee, then up through the crown onto pointe: getting up is a step.
 RELEVE = Move(
     name="releve", title="relevé", family="rising", context="down", startup_ticks=0, active_ticks=0,
-        recovery_ticks=35,
+    recovery_ticks=35,
     untouchable=(1, 30), cancels=(Cancel(families=("rising",), first_tick=1, last_tick=24, on="always"),
         Cancel(families=ANYTHING, first_tick=31, last_tick=999, on="always")), sounds=((18, "cloth"),),
     choreography=Choreography(
@@ -179,13 +179,13 @@ RELEVE = Move(
 # A spiral from the hip to a ring of arms on pointe: one turn that pushes all away.
 RELEVE_ATTACK = Move(
     name="releve_attack", title="relevé, en attaque", family="rising", context="ground",
-        startup_ticks=12, active_ticks=4, recovery_ticks=16,
+    startup_ticks=12, active_ticks=4, recovery_ticks=16,
     untouchable=(1, 12), inputs=(Input(button="light", contexts=("down",)),
         Input(button="heavy", contexts=("down",)), Input(button="special", contexts=("down",))),
     strikes=(Strike(first_tick=12, last_tick=15, bones=("farmR", "farmL", "footR", "shinR"), damage=6,
         weight="medium", effect="knock_down", stun_ticks=40, push_px=26, depth_px=40, swell_px=12),),
     cancels=(Cancel(families=ANYTHING, first_tick=26, last_tick=999, on="always"),), sounds=((11, "whoosh"),),
-        trail=True,
+    trail=True,
     choreography=Choreography(
         ticks=32, options={"pace": "thrown"}, root=((0, 0, None, 0), (31, 0.06, None, 0), (999, 0.06, None, 0)),
         keys=(

@@ -19,7 +19,7 @@ _DEVANT: Pose = pose("devant", plant=(0, 0), pin=0)
 # Fifth to fifth: the feet change in the air, and only the feet.
 CHANGEMENT = Move(
     name="changement", title="changement", family="jumps", flight="track", startup_ticks=4,
-        active_ticks=0, recovery_ticks=39,
+    active_ticks=0, recovery_ticks=39,
     inputs=(Input(button="jump", contexts=STANDING),), steer_px=2,
     cancels=(Cancel(families=("jumps",), first_tick=7, last_tick=34, on="always"),
         Cancel(families=("beats", "battements", "turns", "leaps", "guard"), first_tick=40, last_tick=999,
@@ -45,9 +45,9 @@ CHANGEMENT = Move(
 # The upper leg waits at 80 degrees; the lower comes up, beats it and falls; the upper rebounds higher: two hits.
 CABRIOLE = Move(
     name="cabriole", title="cabriole devant", family="jumps", flight="ballistic", startup_ticks=7,
-        active_ticks=8, recovery_ticks=10,
+    active_ticks=8, recovery_ticks=10,
     then="suspendue", inputs=(Input(button="light", contexts=("air",)),), steer_px=2,
-        sounds=((7, "whoosh"), (11, "whoosh")), trail=True,
+    sounds=((7, "whoosh"), (11, "whoosh")), trail=True,
     strikes=(
         Strike(first_tick=7, last_tick=9, bones=("footR", "shinR"), damage=7, weight="medium", stun_ticks=24,
             push_px=4, swell_px=10),
@@ -78,7 +78,7 @@ _FLOATING: Pose = pose("aloft", arms="sec", legR=(6, -20, 70, 2, 1.1), legL=(7, 
 # Falling, still in position: what is left of a jump when its step is done.
 SUSPENDUE = Move(
     name="suspendue", title="en l’air", family="jumps", flight="ballistic", startup_ticks=0,
-        active_ticks=0, recovery_ticks=24,
+    active_ticks=0, recovery_ticks=24,
     steer_px=2,
     choreography=Choreography(
         ticks=24, loop=True, root=IN_THE_AIR,
@@ -89,7 +89,7 @@ SUSPENDUE = Move(
 # Toe, ball, heel, demi-plie: the end of every fall that ends on the feet.
 RECEPTION = Move(
     name="reception", title="réception", family="jumps", startup_ticks=0, active_ticks=0, recovery_ticks=13,
-        context="ground",
+    context="ground",
     cancels=(Cancel(families=("beats", "battements", "turns", "leaps", "jumps", "guard"), first_tick=3,
         last_tick=999, on="always"),), sounds=((1, "land"),),
     choreography=Choreography(

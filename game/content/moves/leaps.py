@@ -12,7 +12,7 @@ DIRECTED = ("forward", "fresh_forward", "back", "fresh_back", "depth")
 # Fondu, the front leg slides out, both legs stretched for a moment, the back foot slides in to a closed fifth.
 GLISSADE = Move(
     name="glissade", title="glissade", family="leaps", context="glissade", startup_ticks=2,
-        active_ticks=0, recovery_ticks=19,
+    active_ticks=0, recovery_ticks=19,
     untouchable=(2, 12), inputs=(Input(button="dodge", aims=DIRECTED),), steer_depth_px=3,
     cancels=(Cancel(families=("leaps",), first_tick=8, last_tick=16, on="always"),
         Cancel(families=("beats", "battements", "turns", "jumps", "guard"), first_tick=17, last_tick=999,
@@ -40,7 +40,7 @@ GLISSADE = Move(
 # the back leg is left in the air a moment.  A light pressed in flight makes the front foot strike.
 GRAND_JETE = Move(
     name="jete", title="grand jeté", family="leaps", flight="track", startup_ticks=6, active_ticks=24,
-        recovery_ticks=14,
+    recovery_ticks=14,
     untouchable=(6, 28),
     inputs=(Input(button="dodge", contexts=("glissade",), aims=DIRECTED), Input(button="dodge", contexts=("run",))),
     strikes=(Strike(first_tick=9, last_tick=27, bones=("footR", "shinR"), damage=13, weight="heavy",

@@ -21,7 +21,7 @@ def _launched(ready: Pose) -> Move:
     """Chin first, belly open, the legs follow; ends in the tumble."""
     return Move(
         name="launched", title="launched", family="reactions", flight="ballistic", startup_ticks=0,
-            active_ticks=0, recovery_ticks=29, then="lie",
+        active_ticks=0, recovery_ticks=29, then="lie",
         choreography=Choreography(
             standing="locked", ticks=30, options={"rush": ((0, 30),)},
             keys=(
@@ -41,7 +41,7 @@ def _launched(ready: Pose) -> Move:
 # He jack-knifes at the blow and opens again.
 JUGGLED = Move(
     name="juggled", title="juggled", family="reactions", flight="ballistic", startup_ticks=0,
-        active_ticks=0, recovery_ticks=19, then="lie",
+    active_ticks=0, recovery_ticks=19, then="lie",
     choreography=Choreography(
         standing="locked", ticks=20, options={"rush": ((0, 20),)},
         keys=(
@@ -59,7 +59,7 @@ def _knock_back(ready: Pose) -> Move:
     """The shoulders land before the heels; one small bounce."""
     return Move(
         name="knock_back", title="knocked down", family="reactions", startup_ticks=0, active_ticks=0,
-            recovery_ticks=59, then="getup", sounds=((22, "land"),),
+        recovery_ticks=59, then="getup", sounds=((22, "land"),),
         choreography=Choreography(
             standing="locked", ticks=60, options={"rush": ((3, 30),)},
             keys=(
@@ -81,7 +81,7 @@ def _knock_back(ready: Pose) -> Move:
 # The end of a flight: tumbling onto the back, one bounce, then still.
 LIE = Move(
     name="lie", title="down", family="reactions", startup_ticks=0, active_ticks=0, recovery_ticks=41,
-        then="getup", sounds=((1, "land"),),
+    then="getup", sounds=((1, "land"),),
     choreography=Choreography(
         standing="locked", ticks=42, options={"rush": ((0, 16),)},
         keys=(
@@ -100,7 +100,7 @@ def _getup(ready: Pose) -> Move:
     """He rolls on a hip: hand, knee, foot; the head rises last."""
     return Move(
         name="getup", title="getting up", family="rising", startup_ticks=0, active_ticks=0,
-            recovery_ticks=51, untouchable=(1, 12),
+        recovery_ticks=51, untouchable=(1, 12),
         choreography=Choreography(
             standing="locked", ticks=52,
             keys=(
@@ -123,7 +123,7 @@ def _die_back(ready: Pose) -> Move:
     """A step, the knees unlock, he sits down into it; the raised knee falls open last."""
     return Move(
         name="die_back", title="dying, backwards", family="reactions", startup_ticks=0,
-            active_ticks=0, recovery_ticks=63, sounds=((36, "land"),),
+        active_ticks=0, recovery_ticks=63, sounds=((36, "land"),),
         choreography=Choreography(
             standing="locked", ticks=64,
             keys=(
@@ -146,7 +146,7 @@ def _die_crumple(ready: Pose) -> Move:
     """The knees, a sway, then the face; the arms never come up."""
     return Move(
         name="die_crumple", title="dying, forwards", family="reactions", startup_ticks=0,
-            active_ticks=0, recovery_ticks=69, sounds=((22, "step"), (52, "land")),
+        active_ticks=0, recovery_ticks=69, sounds=((22, "step"), (52, "land")),
         choreography=Choreography(
             standing="locked", ticks=70, options={"rush": ((12, 56),)},
             keys=(

@@ -61,7 +61,7 @@ _BACK_SHOWN: Pose = man("heavy", trunk=trunk(-64, 10, 30, look=10), armR=(80, -4
 # It cannot be guarded: the fist behind his own far shoulder, the back shown; it sweeps wide: pass beneath.
 BACKHAND = Move(
     name="backhand", title="backhand", family="attacks", startup_ticks=46, active_ticks=8,
-        recovery_ticks=37, tell_tick=36,
+    recovery_ticks=37, tell_tick=36,
     strikes=(Strike(first_tick=46, last_tick=53, bones=("handR", "farmR"), damage=15, weight="heavy",
         effect="knock_down", stun_ticks=40, push_px=26, depth_px=34, swell_px=8, breaks_guard=True),),
     sounds=((44, "step"), (45, "whoosh")), trail=True,

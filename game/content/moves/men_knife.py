@@ -59,7 +59,7 @@ _SLASH = ("weapon", "handR")
 # The blade up at the ear is the tell; slash in, slash out, stab: a step to each.
 FLURRY = Move(
     name="flurry", title="flurry", family="attacks", startup_ticks=29, active_ticks=22, recovery_ticks=23,
-        tell_tick=22,
+    tell_tick=22,
     strikes=(
         Strike(first_tick=29, last_tick=33, bones=_SLASH, damage=4, weight="light", stun_ticks=14,
             push_px=6, swell_px=8),
@@ -99,7 +99,7 @@ _WOUND: Pose = man("knife", trunk=trunk(-46, 40, 34, lean=-6), armR=(40, -50, 70
 # Folded over his own far hip, nearly on the floor: then the knees give it back and the blade rises past the chin.
 CUT = Move(
     name="cut", title="rising cut", family="attacks", startup_ticks=30, active_ticks=5, recovery_ticks=25,
-        tell_tick=23,
+    tell_tick=23,
     strikes=(Strike(first_tick=30, last_tick=34, bones=_SLASH, damage=8, weight="medium", stun_ticks=22,
         push_px=10, depth_px=22, swell_px=8),),
     sounds=((29, "whoosh"),), trail=True,

@@ -32,7 +32,7 @@ _RAISED: Pose = man("thug", trunk=trunk(26, -10), armR=(152, 16, 56, -14, 0), ai
 # The cudgel hangs down his back, the front foot lifts: the tell.  The foot lands before the wood.
 OVERHEAD = Move(
     name="overhead", title="overhead", family="attacks", startup_ticks=33, active_ticks=4,
-        recovery_ticks=27, tell_tick=26,
+    recovery_ticks=27, tell_tick=26,
     strikes=(Strike(first_tick=33, last_tick=36, bones=("weapon", "handR"), damage=12, weight="heavy",
         stun_ticks=26, push_px=14, depth_px=20),),
     sounds=((30, "step"), (32, "whoosh")), trail=True,

@@ -32,7 +32,7 @@ def walk(ready: Pose, step_ticks: int, crouch: float = 0) -> Move:
         sounds=((1, "step"), (step_ticks, "step")),
         choreography=Choreography(
             standing="locked", ticks=2 * step_ticks, loop=True,
-                options={"lane_h": 0.060, "stride_h": 0.43 / step_ticks},
+            options={"lane_h": 0.060, "stride_h": 0.43 / step_ticks},
             keys=gait(step_ticks, contact, down, passing),
         ),
     )

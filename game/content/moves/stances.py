@@ -12,7 +12,7 @@ GARDE: Pose = pose("garde")
 # Breath: the ribs widen, the arms float a moment later, the weight sinks into the front knee.
 _BREATH: Pose = pose(
     GARDE, pelvis=(2, 0, 1), chest=(-6, 0, 7), spine=(-1, 0, 6), head=(-4, 1, -13), armR=(44, 23, 106, 50, -6),
-        armL=(69, 20, 78, 60, -2), legL=(13, 14, 56, 17, 0.05), legR=(20.5, 124, 62, 50.5, 0.55),
+    armL=(69, 20, 78, 60, -2), legL=(13, 14, 56, 17, 0.05), legR=(20.5, 124, 62, 50.5, 0.55),
             shrug=(0.004, 0.004),
 )
 
@@ -32,7 +32,7 @@ GARDE_MOVE = Move(
 # A ballet walk: the stretched toe first, the knees pass close, arms demi-seconde, breathing with the step.
 _WALK: Pose = pose(
     GARDE, arms="demi", yaw=16, pelvis=(0, 0, 0), spine=(0, 0, 0), chest=(-4, 0, 0), head=(-1, 0, -6),
-        plant=(0, 0), pin=0,
+    plant=(0, 0), pin=0,
 )
 
 MARCHE = Move(

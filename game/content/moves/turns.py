@@ -11,7 +11,7 @@ from game.sim.spec import Cancel, Choreography, Input, Key, Move, Strike
 # Fourth; the front arm closes, the hips go first; ten ticks a turn with the head last to leave and first home.
 PIROUETTE = Move(
     name="pirouette", title="pirouette en dehors", family="turns", startup_ticks=8, active_ticks=30,
-        recovery_ticks=16,
+    recovery_ticks=16,
     breath=180, untouchable=(1, 8), inputs=(Input(button="special", contexts=STANDING),),
     strikes=(
         Strike(first_tick=8, last_tick=37, bones=("farmR", "farmL", "thighR", "shinR"), damage=6,
@@ -69,7 +69,7 @@ FOUETTE_FIN = Move(
     strikes=(Strike(first_tick=10, last_tick=17, bones=FOOT, damage=16, weight="finisher",
         effect="knock_down", stun_ticks=50, pool=3, push_px=26, depth_px=44, swell_px=10),),
     cancels=(Cancel(families=("leaps",), first_tick=18),),
-        sounds=((9, "whoosh"), (17, "whoosh"), (33, "step")), trail=True,
+    sounds=((9, "whoosh"), (17, "whoosh"), (33, "step")), trail=True,
     choreography=Choreography(
         ticks=44, spot=1,
         keys=(
