@@ -85,7 +85,7 @@ def rooney() -> Fighter:
              inputs=(Input(button="special", aims=("fresh_forward",)),)),
         blow("grand_pas", "turns", (12, 6, 20), "devant", dict(damage=30, weight="finisher", effect="knock_down"),
              breath=400, inputs=(Input(button="special+heavy"),)),
-        row("port_de_bras", "guard", (2, 0, 16), dance(18, (4, "fifth")), parries=(2, 8), blocks_from_tick=2,
+        row("port_de_bras", "guard", (2, 0, 16), dance(18, (4, "fifth")), parries=(2, 8),
             inputs=(Input(button="guard"),)),
         row("cinquieme", "guard", (0, 0, 20), ends_in(20, "fifth", loop=True), blocks_from_tick=1),
         row("saut", "jumps", (4, 0, 24), dance(28, (4, "demi"), (12, "aloft"), (22, "demi"),

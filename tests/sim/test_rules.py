@@ -155,3 +155,16 @@ def test_breath_comes_back_after_a_rest() -> None:
     for _ in range(61):
         bout.step(0)
     assert p.breath[0, 0] == pytest.approx(spent + 90, abs=3), "three in two ticks"
+
+
+def test_a_direction_held_through_a_new_beginning_is_felt() -> None:
+    bout = two_encounters(Terms(retries=True))
+    a = bout.world.actors
+    kinds(bout, 60, RIGHT)
+    a.life[0, 0] = 0
+    kinds(bout, director.ASK_TICKS + 12, RIGHT)
+    told = kinds(bout, 10, RIGHT | LIGHT) + kinds(bout, 10, RIGHT)
+    assert told.count("retried") == 1
+    before = int(a.x[0, 0])
+    kinds(bout, 30, RIGHT)
+    assert a.x[0, 0] > before + 10 * SUB
