@@ -173,7 +173,9 @@ class Fight(Screen):
         return picture
 
     def _fallen_ticks(self) -> int:
-        return int(self.bout.world.stage.fallen_for[0, 0])
+        stage = self.bout.world.stage
+        fallen_at = int(stage.fallen_at[0, 0])
+        return int(stage.frame[0, 0]) - fallen_at if fallen_at else 0
 
     def _draw_fallen(self, dst: pygame.Surface, ticks: int) -> None:
         """She lies; a press begins the encounter again."""

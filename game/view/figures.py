@@ -106,6 +106,7 @@ class Figure:
     ribbon: Ribbon | None = None
     tails: CoatTails | None = None
     hidden: bool = False
+    opacity: float = 1.0  # a corpse fades; below 1 it reflects and shadows less, and leaves the mirror
     slots: dict[str, Slot] = field(default_factory=lambda: {n: Slot() for n in ("body", "floor", "shadow", "glass")})
 
 
@@ -199,7 +200,7 @@ class Cast:
         placed = [p for f in figures if not f.hidden and (p := self._place(dst, f, ground, camera))]
         for p in placed:
             self.draw_shadow(dst, p.figure, p.picture, p.x, p.row)
-        for p in placed:
+        for p in (p for p in placed if p.figure.opacity >= 1):
             self.draw_reflection(dst, p.figure, p.picture, p.x, p.row, p.light)
         if on_floor:
             on_floor()
@@ -222,10 +223,11 @@ class Cast:
     def draw_body(self, dst: pygame.Surface, figure: Figure, picture: Picture, x: int, row: int, light: tuple) -> None:
         """The lit body at floor place (x, row), between the halves of its ribbon, over its coat tails."""
         slot, left = figure.slots["body"], figure.facing < 0
-        if slot.key != (picture.key, light):
-            slot.key = (picture.key, light)
-            slot.light(picture.pixels, self.tables.get(light, left), self.tables.order)
-        if figure.tails:
+        fade = None if figure.opacity >= 1 else np.uint32(figure.opacity * 2**24)
+        if slot.key != (picture.key, light, fade):
+            slot.key = (picture.key, light, fade)
+            slot.light(picture.pixels, self.tables.get(light, left), self.tables.order, fade)
+        if figure.tails and fade is None:
             figure.tails.draw(dst, x, row, self.tables.get(light, left), self.tables.shifts)
         if figure.ribbon:
             figure.ribbon.draw(dst, x, row, front=False)
@@ -257,7 +259,7 @@ class Cast:
     def draw_shadow(self, dst: pygame.Surface, figure: Figure, picture: Picture, x: int, row: int) -> None:
         """The silhouette thrown away from the zone's light, and a dark smear under each foot that is down."""
         up = min(figure.rise / SHADOW_RISE_PX, 1.0)
-        shear, strength = self.tables.shadow(figure.warmth, figure.moonlight, 0.65 * up)
+        shear, strength = self.tables.shadow(figure.warmth, figure.moonlight, max(0.65 * up, 1 - figure.opacity))
         size = round(up * (len(SHADOW_SHRINK) - 1))
         slot, mask = figure.slots["shadow"], picture.shadow()
         key = (picture.key, shear, strength, size)
@@ -298,7 +300,7 @@ class Cast:
         if not rects:
             return
         clip = dst.get_clip()
-        for figure in sorted(figures, key=lambda f: -f.row):
+        for figure in sorted((f for f in figures if f.opacity >= 1), key=lambda f: -f.row):
             row = round(ground.mirror_row(figure.row))
             x = round(ground.screen_x(figure.x, row, camera))
             for rect in rects:

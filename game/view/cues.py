@@ -1,0 +1,88 @@
+"""What is seen of what happens: one table from facts to sights.
+
+A fact's key is its kind and what its details say (`prop_broke/mirror`); the most particular row that exists counts.
+A sight is the name of a method of `game.view.scene.Sights`.  To show something new: a method there, a row here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.sim.book import Book
+from game.sim.facts import Fact
+from game.sim.spec import EFFECTS, WEIGHTS
+
+#: fact key -> sights, in the order in which they are made
+CUES: dict[str, tuple[str, ...]] = {
+    "struck": ("star", "recoil"),
+    "blocked": ("block", "recoil"),
+    "parried": ("parry", "recoil"),
+    "told": ("tell",),
+    "cue/step/chasse": ("small_dust",),
+    "cue/slide": ("small_dust",),
+    "cue/land": ("dust",),
+    "cue/land/reactions": ("great_dust",),
+    "landed": ("dust",),
+    "landed/fell": ("great_dust",),
+    "whip/on_beat": ("ring",),
+    "en_mesure": ("ring",),
+    "essoufflee": ("breath",),
+    "prop_struck": ("knock",),
+    "prop_struck/mirror": ("crack", "knock"),
+    "prop_broke/mirror": ("shatter",),
+    "prop_broke/rosin_box": ("rosin", "topple"),
+    "encounter_won": ("lean_in",),
+}
+
+#: kinds of facts that nothing of the stage shows, each for a reason
+UNSEEN: dict[str, str] = {
+    "began": "the body shows it; the hud names the step",
+    "dodged": "the body shows it",
+    "launched": "the body flies",
+    "downed": "its landing is seen",
+    "rose": "the body shows it",
+    "died": "the body fades",
+    "reeled": "the body reels; the parry's star has said why",
+    "spent": "the hud's bar of breath",
+    "bowed": "the body bows",
+    "spoke": "words belong to the captions",
+    "encounter_began": "the wings close and the hud names it",
+    "wave_began": "foes walk on",
+    "entered": "a foe walks on",
+    "fell": "the body falls, and a screen follows",
+    "retried": "the stage is set anew",
+    "victory": "a screen of its own",
+    "defeat": "a screen of its own",
+    "pulse": "the hud's beat mark",
+}
+
+
+def _movement(fact: Fact, book: Book) -> tuple[str, ...]:
+    word, move = book.sounds[fact.a], book.moves[fact.b]
+    return (word,) if move is None else (f"{word}/{move.name}", f"{word}/{move.family}", word)
+
+
+def _prop(fact: Fact, book: Book) -> tuple[str, ...]:
+    prop = book.props[fact.a]
+    return (prop.name,) if prop else ()
+
+
+#: kind -> the details of its facts, the most particular first
+DETAILS: dict[str, Callable[[Fact, Book], tuple[str, ...]]] = {
+    "cue": _movement,
+    "struck": lambda fact, book: (WEIGHTS[fact.b], EFFECTS[fact.c]),
+    "landed": lambda fact, book: ("fell",) if fact.a else (),
+    "whip": lambda fact, book: ("on_beat",) if fact.b else (),
+    "prop_struck": _prop,
+    "prop_broke": _prop,
+}
+
+
+def sights_of(fact: Fact, book: Book) -> tuple[str, ...]:
+    """The sights of a fact, by the most particular row of CUES; none for facts that are not seen."""
+    details = DETAILS[fact.kind](fact, book) if fact.kind in DETAILS else ()
+    for detail in details:
+        found = CUES.get(f"{fact.kind}/{detail}")
+        if found is not None:
+            return found
+    return CUES.get(fact.kind, ())

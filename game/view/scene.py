@@ -1,0 +1,208 @@
+"""A world as a picture: figures, effects, ribbon and camera, stepped with the ticks and drawn between two of them."""
+
+from __future__ import annotations
+
+import math
+import time
+
+import pygame
+
+from game.content.lights import STAGE_LIGHTS
+from game.core.skeleton import BONES, JOINTS
+from game.load.folders import ASSETS
+from game.sim.spec import SUB, Level
+from game.view.camera import Camera, Shown
+from game.view.cloth import CoatTails
+from game.view.effects import Effects
+from game.view.figures import Cast, Figure
+from game.view.layers import View
+from game.view.overlay import draw_volumes
+from game.view.props import PropPictures, StandingProp
+from game.view.ribbon import Ribbon
+from game.view.sights import JOINT_SUB, Sights
+from game.view.stage import StageView
+
+TICKS_PER_S = 60
+TELEPORT_PX = 48  # nobody moves so far in a tick: no interpolation over it
+FLASH_TICKS, BRIGHT_TICKS = 5, 2
+CORPSE_FADES_FROM, CORPSE_FADES_TICKS = 170, 70
+STRIKING_JOINTS = {name: JOINTS.index(ends[1]) for name, ends in BONES.items()}
+COS, SIN = math.cos(math.radians(9)), math.sin(math.radians(9))
+DEFAULT_LIGHTS = "studio"
+
+
+class Set:
+    """What a level's scenes share because it is slow to make: the stage's layers, the cast's pictures, effects."""
+
+    def __init__(self, level: Level, like: pygame.Surface) -> None:
+        folder = ASSETS / "stages" / level.stage.folder
+        self.level = level
+        self.stage = StageView(level.stage, folder, like, level.width_px)
+        self.prop_pictures = PropPictures(folder, like)
+        self.effects = Effects(self.stage.ground, like)
+        self._lights = STAGE_LIGHTS.get(level.stage.folder, STAGE_LIGHTS[DEFAULT_LIGHTS])
+        self._like = like
+        self._cast: Cast | None = None
+
+    def cast(self, costumes: list[str]) -> Cast:
+        """The cast in these costumes, made anew only when some were missing."""
+        if self._cast is None or not set(costumes) <= set(self._cast.wardrobe.index):
+            known = list(self._cast.wardrobe.index) if self._cast else []
+            self._cast = Cast(ASSETS / "figures", [*known, *costumes], self._lights, self._like)
+        return self._cast
+
+
+class Scene:
+    """One bout on its stage.  `tick` after each tick, `draw` as often as the display wants.
+
+    It reads worlds and facts and never writes them.  `flash` 0..1 is the player's setting.
+    """
+
+    def __init__(self, level: Level, book, built: Set, shake: float = 1.0, flash: float = 1.0) -> None:
+        self.level, self.book, self.stage, self.effects = level, book, built.stage, built.effects
+        self.cast_ = built.cast([f.costume for f in book.fighters if f])
+        self.camera = Camera(level, shake)
+        self.flash = flash
+        self.props = {
+            i: StandingProp(built.prop_pictures, p.kind, p.x_px, self.stage.ground.row_of(p.z_px))
+            for i, p in enumerate(level.props)
+            if built.prop_pictures.knows(p.kind)
+        }
+        self.sights = Sights(book, self.stage, self.effects, self.camera, self.props)
+        self._figures: dict[tuple[int, int], Figure] = {}
+        self._drawn: list[Figure] = []
+        self.draw_ms = 0.0
+        self._fresh = True
+
+    def warm(self, milliseconds: float) -> bool:
+        """Prepare pictures and light tables for about so long; True when the first pictures will not stutter."""
+        return self.cast_.warm(milliseconds)
+
+    def reset(self, world) -> None:
+        """The world has leapt: an encounter begun again, a bout restored."""
+        self._figures.clear()
+        self.effects.clear()
+        self.sights.restore(world)
+        self.camera.place(self.dancer_x(world))
+
+    @staticmethod
+    def dancer_x(world) -> float:
+        return float(world.actors.x[0, 0]) / SUB
+
+    # ------------------------------------------------------------------ once a tick
+
+    def tick(self, world, facts) -> None:
+        """Take in a tick that has just been run: its world and its facts."""
+        if self._fresh:
+            self._fresh = False
+            self.effects.clear()
+            self.sights.restore(world)
+        self.effects.step()
+        self._fill(None, world, 1.0)
+        self.sights.show(world, facts)
+        self._trails(world)
+        self.cast_.step(self._drawn)
+        self.camera.follow(world, bool(world.actors.hit_stop[0, 0]))
+
+    def _trails(self, world) -> None:
+        """Where striking feet, fists and blades are."""
+        a, book = world.actors, self.book
+        striking = book.strike.take(a.row[0]) * (a.hit_stop[0] == 0) * (a.kind[0] > 0) * (a.life[0] > 0)
+        for i in striking.nonzero()[0].tolist():
+            row = int(a.row[0, i])
+            move, number = book.strike_rows[int(striking[i])]
+            if not book.moves[move].trail:
+                continue
+            bone = book.moves[move].strikes[number].bones[-1]
+            ahead, up, near = (int(v) / JOINT_SUB for v in book.joints[row, STRIKING_JOINTS[bone]])
+            rise = float(a.y[0, i] + a.settle[0, i]) / SUB
+            x = float(a.x[0, i]) / SUB + ahead * int(a.face[0, i])
+            floor = self.stage.ground.row_of(float(a.z[0, i]) / SUB)
+            self.effects.trail(i, x, floor, up * COS - near * SIN + rise)
+
+    # ------------------------------------------------------------------ figures
+
+    def _fill(self, before, world, alpha: float) -> None:
+        """Figures of everybody, `alpha` of the way from the world before to this one; poses are this one's."""
+        a, now = world.actors, int(world.stage.frame[0, 0])
+        seen, drawn = set(), []
+        for i in a.kind[0].nonzero()[0].tolist():
+            key = (i, int(a.generation[0, i]))
+            seen.add(key)
+            figure = self._figures.get(key)
+            if figure is None:
+                figure = self._figures[key] = self._figure(int(a.kind[0, i]))
+            x, rise, z = self._place(before, world, i, alpha)
+            row = int(a.row[0, i])
+            figure.move, figure.tick = self.book.moves[int(self.book.move_of[row])].name, int(self.book.tick_of[row])
+            figure.x, figure.rise, figure.row = x, rise, self.stage.ground.row_of(z)
+            figure.facing = int(a.face[0, i]) or 1
+            figure.warmth, figure.moonlight = self.stage.zone(x, figure.row)
+            figure.flash = self._flash(now - int(a.struck_at[0, i]), int(a.struck_at[0, i]))
+            died = int(a.died_at[0, i])
+            faded = (now + alpha - died - CORPSE_FADES_FROM) / CORPSE_FADES_TICKS if died and i else 0.0
+            figure.opacity = min(1.0, max(0.0, round((1 - faded) * 16) / 16))
+            figure.hidden = figure.opacity <= 0
+            drawn.append(figure)
+        for key in self._figures.keys() - seen:
+            del self._figures[key]
+        self._drawn = drawn
+
+    def _figure(self, kind: int) -> Figure:
+        fighter = self.book.fighters[kind]
+        sockets = self.cast_.picture(fighter.costume, fighter.stance, 0).sockets
+        return Figure(
+            fighter.costume,
+            ribbon=Ribbon() if "knot" in sockets else None,
+            tails=CoatTails() if "hem_back" in sockets else None,
+        )
+
+    @staticmethod
+    def _place(before, world, i: int, alpha: float) -> tuple[float, float, float]:
+        """x, rise and z of an actor in px, between two ticks unless it is another actor or it leapt."""
+        a = world.actors
+        x, y, z = int(a.x[0, i]), int(a.y[0, i]) + int(a.settle[0, i]), int(a.z[0, i])
+        if before is not None and alpha < 1:
+            b = before.actors
+            same = b.generation[0, i] == a.generation[0, i] and b.kind[0, i]
+            bx = int(b.x[0, i])
+            if same and abs(bx - x) < TELEPORT_PX * SUB:
+                by, bz = int(b.y[0, i]) + int(b.settle[0, i]), int(b.z[0, i])
+                x, y, z = bx + (x - bx) * alpha, by + (y - by) * alpha, bz + (z - bz) * alpha
+        return x / SUB, y / SUB, z / SUB
+
+    def _flash(self, age: int, at: int) -> int:
+        if at <= 0 or age > FLASH_TICKS or self.flash < 0.05:
+            return 0
+        return 2 if age <= BRIGHT_TICKS and self.flash > 0.5 else 1
+
+    # ------------------------------------------------------------------ once a frame
+
+    def draw(self, dst: pygame.Surface, before, world, alpha: float, overlay: bool = False) -> Shown:
+        """The whole stage; returns what the camera shows, for lens and letterbox."""
+        began = time.perf_counter()
+        shown = self.camera.between(alpha)
+        self._fill(before, world, alpha)
+        seconds = (int(world.stage.frame[0, 0]) - 1 + alpha) / TICKS_PER_S
+        view = View(shown.x, seconds, shown.closed)
+        self.stage.draw(dst, view, self)
+        if overlay:
+            draw_volumes(dst, world, self.book, self.stage.ground, view.cam)
+        self.draw_ms = (time.perf_counter() - began) * 1000
+        return shown
+
+    def mirror(self, dst: pygame.Surface, view: View, rects: list[pygame.Rect]) -> None:
+        """The figures' other side in the glasses; called by the stage."""
+        self.cast_.draw_mirror(dst, self._drawn, rects, self.stage.ground, view.cam)
+
+    def cast(self, dst: pygame.Surface, view: View) -> None:
+        """Everything on the floor and in the air; called by the stage."""
+        self.cast_.draw(
+            dst,
+            self._drawn,
+            self.stage.ground,
+            view.cam,
+            list(self.props.values()),
+            lambda: self.effects.draw_floor(dst, view),
+        )
+        self.effects.draw_air(dst, view)
