@@ -87,7 +87,7 @@ def clear_free_foot(poses: Poses, air: np.ndarray, build: Build) -> Poses:
     poses = {name: value.copy() for name, value in poses.items()}
     pin = np.rint(poses["pin"][:, 0]).astype(int)
     open_ = (pin != 0) & ~air & (poses["plant"].max(1) <= 0.99)
-    for _ in range(14):
+    for _ in range(24):
         low = body.soles(*body.forward_legs(poses, build))
         stands, free = np.where(pin > 0, low[:, 0], low[:, 1]), np.where(pin > 0, low[:, 1], low[:, 0])
         digs = stands - free
@@ -102,13 +102,14 @@ def clear_free_foot(poses: Poses, air: np.ndarray, build: Build) -> Poses:
 
 
 def _fold(legs: np.ndarray, digs: np.ndarray) -> np.ndarray:
-    """Legs (n, 5) folded by as much as `digs` H asks."""
+    """Legs (n, 5) folded, or lifted as far as they are stretched, by as much as `digs` H asks."""
     step = np.clip(digs * 90, 1.2, 7.0)
-    stretched = (legs[:, 3] < 10) & (legs[:, 4] > 0.8) & (legs[:, 0] > 22)
+    lift, knee, point = legs[:, 0], legs[:, 3], legs[:, 4]
+    stretched = np.clip((12 - knee) / 6, 0, 1) * np.clip((point - 0.7) / 0.2, 0, 1) * np.clip((lift - 16) / 8, 0, 1)
     turnout = np.radians(legs[:, 2])
     outward = np.stack([np.cos(turnout), np.zeros_like(turnout), np.sin(turnout)], 1)
-    folded, lifted = legs.copy(), legs.copy()
-    folded[:, 3] += 2 * step
-    folded[:, :2] = rot.lift_azimuth(rot.slerp(rot.direction(legs), outward, step / 90))
-    lifted[:, 0] += step
-    return np.where(stretched[:, None], lifted, folded)
+    out = legs.copy()
+    out[:, 3] += 2 * step * (1 - stretched)
+    out[:, :2] = rot.lift_azimuth(rot.slerp(rot.direction(legs), outward, step * (1 - stretched) / 90))
+    out[:, 0] += step * stretched
+    return out
