@@ -17,14 +17,24 @@ from game.sim import volumes
 from game.sim.check_rows import BookError, check_rows
 from game.sim.choreography import Track
 from game.sim.rules import (
+    APART,
     BUTTON_INDEX,
     CHAIN_STEPS,
+    DEPTH,
     DOES,
+    DOES_,
     FAMILY_BIT,
+    FAR,
     HIT_STOP_TICKS,
+    LONGEST,
+    MIND_COLUMNS,
+    MOVE,
+    NEAR,
     REACTION_INDEX,
     REACTIONS,
+    SHORTEST,
     STILL,
+    WEIGHT,
 )  # fmt: skip
 from game.sim.spec import (
     AIMS,
@@ -182,21 +192,17 @@ class Book:
         )
 
     def _minds(self, minds: Mapping[str, Mind]) -> None:
-        """Lines of all minds, per fighter, padded: int32 (fighters, lines)."""
+        """Lines of all minds, padded with lines of weight 0: int32 (fighters, lines, MIND_COLUMNS)."""
         lines = max([1, *(len(minds[f.mind].wishes) for f in self.fighters if f and f.mind)])
-        shape = (len(self.fighters), lines)
-        names = ("does", "weight", "near", "far", "depth", "shortest", "longest", "apart")
-        self.mind = {n: np.zeros(shape, np.int32) for n in names}
-        self.mind["attack"] = np.zeros(shape, np.int64)
+        self.mind = np.zeros((len(self.fighters), lines, MIND_COLUMNS), np.int32)
         for kind, fighter in enumerate(self.fighters):
             for k, wish in enumerate(minds[fighter.mind].wishes if fighter and fighter.mind else ()):
-                row = dict(
-                    does=DOES.index(wish.does), weight=wish.weight, near=wish.near_px * SUB, far=wish.far_px * SUB,
-                    depth=wish.depth_px * SUB, shortest=wish.ticks[0], longest=wish.ticks[1], apart=wish.apart_px * SUB,
-                    attack=self.move_index[fighter.name, wish.attack] if wish.attack else 0,
-                )  # fmt: skip
-                for name, value in row.items():
-                    self.mind[name][kind, k] = value
+                line = self.mind[kind, k]
+                line[DOES_], line[WEIGHT] = DOES.index(wish.does), wish.weight
+                line[NEAR], line[FAR], line[DEPTH] = wish.near_px * SUB, wish.far_px * SUB, wish.depth_px * SUB
+                line[SHORTEST], line[LONGEST] = wish.ticks
+                line[APART] = wish.apart_px * SUB
+                line[MOVE] = self.move_index[fighter.name, wish.attack] if wish.attack else 0
 
     def _props(self, props: Mapping[str, PropKind]) -> None:
         self.props: list[PropKind | None] = [None, *props.values()]
@@ -250,9 +256,8 @@ class Book:
         for name, value in sorted(vars(self).items()):
             if isinstance(value, np.ndarray):
                 crc = zlib.crc32(name.encode() + np.ascontiguousarray(value).tobytes(), crc)
-        for table in (vars(self.strikes), self.mind):
-            for name, value in sorted(table.items()):
-                crc = zlib.crc32(name.encode() + value.tobytes(), crc)
+        for name, value in sorted(vars(self.strikes).items()):
+            crc = zlib.crc32(name.encode() + value.tobytes(), crc)
         return crc
 
 

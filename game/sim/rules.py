@@ -44,6 +44,9 @@ REACTIONS: dict[str, tuple[str, ...]] = {
     "guard_hold": ("cinquieme", "block", "garde", "guard"),
 }
 REACTION_INDEX = {name: i for i, name in enumerate(REACTIONS)}
+# columns of a mind's line in `book.mind`
+DOES_, WEIGHT, NEAR, FAR, DEPTH, SHORTEST, LONGEST, APART, MOVE = range(9)
+MIND_COLUMNS = 9
 DOES = ("wait", "approach", "circle", "flank", "retreat", "attack")
 
 

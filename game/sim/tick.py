@@ -32,7 +32,7 @@ def tick(world, book: Book, pads: np.ndarray) -> Facts:
     who = strikers(world, book, flags)
     contacts, props = find_contacts(world, book, who), find_props(world, book, who)  # values: nothing changes here
     settle(world, book, contacts, props, facts)  # parry, block, damage, hit-stop, falls, props
-    recover(world, book, facts)  # rising, the dead, breath
+    recover(world, book, facts, flags)  # rising, the dead, breath
     direct(world, book, facts)  # encounters, waves, locks, victory and defeat, the pulse
     world.stage.frame += 1
     return facts

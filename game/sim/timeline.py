@@ -96,6 +96,10 @@ class Timeline:
             if move is not None and fighter is not None:
                 self._lay(i, move, fighter, tracks[fighter.name][move.name])
 
+        self.seen = {
+            name: volumes.both_ways(getattr(self, name)) for name in ("hull", "reach", "boxes", "hurt")
+        }  # indexed by row * 2 + (1 where it faces left)
+
     def _lay(self, i: int, move: Move, fighter: Fighter, track: Track) -> None:
         """Fill the rows of one move from its row of content and its track."""
         first, last, chor = int(self.first[i]), int(self.last[i]), move.choreography

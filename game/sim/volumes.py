@@ -118,6 +118,12 @@ def grown(corners: np.ndarray, radius: float, strike: Strike) -> list[int]:
     return [int(low[0] - by - back), int(high[0] + by + front), int(low[1] - by - down), int(high[1] + by + up)]
 
 
+def both_ways(boxes: np.ndarray) -> np.ndarray:
+    """Boxes (rows, ..., 4) -> (rows * 2, ..., 4): as they are, and as seen when the fighter faces left."""
+    turned = boxes[..., [1, 0, 2, 3]] * np.array([-1, -1, 1, 1], boxes.dtype)
+    return np.stack([boxes, turned], 1).reshape(-1, *boxes.shape[1:])
+
+
 def floor_spans(polygon: tuple[tuple[int, int], ...], columns: int) -> tuple[np.ndarray, np.ndarray]:
     """(least, greatest) depth of the floor at each column of FLOOR_COLUMN_PX, int32 (columns,), 1/256 px.
 

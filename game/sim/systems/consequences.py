@@ -206,10 +206,12 @@ def react(world, book: Book, w: np.ndarray, j: np.ndarray, rule: str) -> None:
     a.delay[w, j], a.ticket[w, j], a.hits[w, j] = 0, 0, 0
 
 
-def recover(world, book: Book, facts: Facts) -> None:
-    """After falls: the pool empties and getting up is safe; the dead stay down; breath comes back."""
+def recover(world, book: Book, facts: Facts, flags: np.ndarray) -> None:
+    """After falls: the pool empties and getting up is safe; the dead stay down; breath comes back.
+
+    `flags` are those of the rows reached in this tick, before anyone was struck.
+    """
     a = world.actors
-    flags = book.flags.take(a.row)
     down = flags & IS_DOWN
     if some(down):
         down = down != ZERO
@@ -217,8 +219,9 @@ def recover(world, book: Book, facts: Facts) -> None:
         a.pool *= ~down
         stay_down(world, book, down)
     if some(a.pool):
-        a.pool *= (flags & REACTS) != 0
-    breathe(world.players, facts.tick)
+        a.pool *= (book.flags.take(a.row) & REACTS) != 0
+    if facts.tick & 1:
+        breathe(world.players, facts.tick)
 
 
 def stay_down(world, book: Book, down: np.ndarray) -> None:
@@ -231,10 +234,10 @@ def stay_down(world, book: Book, down: np.ndarray) -> None:
 
 
 def breathe(p, now: int) -> None:
-    """Breath: 3 per 2 ticks after 30 without spending."""
+    """Breath: 3 every second tick, after 30 without spending."""
     short = (p.breath < BREATH_CAP) & (now - p.spent_frame > BREATH_REST_TICKS)
     if some(short):
-        p.breath += short * (1 + (now & 1))
+        p.breath += short * np.int32(3)
         np.minimum(p.breath, BREATH_CAP, out=p.breath)
 
 

@@ -61,15 +61,14 @@ def find_contacts(world, book: Book, who: tuple[np.ndarray, np.ndarray, np.ndarr
     if not w.size:
         return None
     a = world.actors
-    row, face = a.row[w, i], a.face[w, i]
-    ox, oy, oz = a.x[w, i], a.y[w, i] + a.settle[w, i], a.z[w, i]
-    reach = book.reach.take(row, 0)
-    left, right = facing(reach[:, :2], face)
-    limbs = Strikes(left + ox, right + ox, reach[:, 2] + oy, reach[:, 3] + oy, oz, book.strikes.depth.take(strike))
-    hull = book.hull.take(a.row[w], 0)
-    back, front = facing(hull[..., :2], a.face[w])
+    ox, oy = a.x[w, i], a.y[w, i] + a.settle[w, i]
+    limb = book.seen["reach"].take(seen(a, w, i), 0)
+    limbs = Strikes(
+        limb[:, 0] + ox, limb[:, 1] + ox, limb[:, 2] + oy, limb[:, 3] + oy, a.z[w, i], book.strikes.depth[strike]
+    )
+    hull = book.seen["hull"].take(a.row[w] * 2 + (a.face[w] < 0), 0)
     x, y = a.x[w], a.y[w] + a.settle[w]
-    bodies = Bodies(x + back, x + front, y + hull[..., 2], y + hull[..., 3], a.z[w])
+    bodies = Bodies(x + hull[..., 0], x + hull[..., 1], y + hull[..., 2], y + hull[..., 3], a.z[w])
     k, j = pairs_in_worlds(np.arange(len(w)), limbs, bodies)
     if not k.size:
         return None
@@ -81,22 +80,20 @@ def find_contacts(world, book: Book, who: tuple[np.ndarray, np.ndarray, np.ndarr
     return closer(world, book, (w[met], i[met], j[met], strike[met])) if some(foe) else None
 
 
-def facing(span: np.ndarray, face: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """(left, right) of spans (..., 2) seen by a fighter of that facing."""
-    ahead = face > 0
-    return np.where(ahead, span[..., 0], -span[..., 1]), np.where(ahead, span[..., 1], -span[..., 0])
+def seen(a, w: np.ndarray, i: np.ndarray) -> np.ndarray:
+    """Index of actors' rows into the tables of `book.seen`, which hold both facings."""
+    return a.row[w, i] * 2 + (a.face[w, i] < 0)
 
 
 def closer(world, book: Book, pairs: tuple[np.ndarray, ...]) -> Contacts | None:
     """Keep the pairs whose small boxes meet; say which part was struck, and where."""
     w, i, j, strike = pairs
     a = world.actors
-    limb, body = book.boxes.take(a.row[w, i], 0), book.hurt.take(a.row[w, j], 0)
-    l0, l1 = facing(limb[..., :2], a.face[w, i][:, None])
-    b0, b1 = facing(body[..., :2], a.face[w, j][:, None])
+    limb, body = book.seen["boxes"].take(seen(a, w, i), 0), book.seen["hurt"].take(seen(a, w, j), 0)
     dx, dy = a.x[w, i] - a.x[w, j], a.y[w, i] + a.settle[w, i] - a.y[w, j] - a.settle[w, j]
-    l0, l1 = l0 + dx[:, None], l1 + dx[:, None]
+    l0, l1 = limb[..., 0] + dx[:, None], limb[..., 1] + dx[:, None]
     y0, y1 = limb[..., 2] + dy[:, None], limb[..., 3] + dy[:, None]
+    b0, b1 = body[..., 0], body[..., 1]
     over_x = np.minimum(l1[:, :, None], b1[:, None]) - np.maximum(l0[:, :, None], b0[:, None])
     over_y = np.minimum(y1[:, :, None], body[:, None, :, 3]) - np.maximum(y0[:, :, None], body[:, None, :, 2])
     area = np.minimum(np.maximum(over_x, 0), 64 * SUB) * (np.maximum(over_y, 0) >> 6)  # pairs (n, limb boxes, parts)
@@ -119,14 +116,13 @@ def find_props(world, book: Book, who: tuple[np.ndarray, np.ndarray, np.ndarray]
     p, a = world.props, world.actors
     if not w.size or not (p.life > 0).any():
         return None
-    row = a.row[w, i]
-    reach = book.reach.take(row, 0)
-    left, right = facing(reach[:, :2], a.face[w, i])
+    limb = book.seen["reach"].take(seen(a, w, i), 0)
+    x, y = a.x[w, i], a.y[w, i]
     size = book.prop_size.take(p.kind[w], 0)
     half = size[..., 0] >> 1
-    meets = (left + a.x[w, i])[:, None] < p.x[w] + half
-    meets &= p.x[w] - half < (right + a.x[w, i])[:, None]
-    meets &= (reach[:, 2] + a.y[w, i])[:, None] < size[..., 1]
+    meets = (limb[:, 0] + x)[:, None] < p.x[w] + half
+    meets &= p.x[w] - half < (limb[:, 1] + x)[:, None]
+    meets &= (limb[:, 2] + y)[:, None] < size[..., 1]
     meets &= np.abs(p.z[w] - a.z[w, i][:, None]) <= book.strikes.depth.take(strike)[:, None] + size[..., 2]
     meets &= (p.life[w] > 0) & (p.hit_frame[w] < a.began_at[w, i][:, None])
     k, j = meets.nonzero()

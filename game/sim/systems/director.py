@@ -7,13 +7,14 @@ import numpy as np
 from game.sim.book import Book, in_order
 from game.sim.facts import Facts
 from game.sim.spec import SUB, Level
+from game.sim.systems.intent import DEEP, SIDE, WAY_SHIFT
 
 CORPSE_TICKS = 240  # a body lies this long, then the row is free again
 DEFEAT_TICKS = 110  # from the last dancer's fall to the end
 ASK_TICKS = 60  # a fallen dancer may ask for the encounter again from here
 OFF_PX = 60  # foes enter from this far beyond the picture
 VICTORY, DEFEAT = 1, 2
-DIRECT_TICKS, DIRECT_PHASE = 4, 1  # the director looks at 15 Hz, in other ticks than the foes
+DIRECT_TICKS, DIRECT_PHASE = 6, 1  # the director looks at 10 Hz
 ENTRANCE_TICKS = 40  # nobody attacks as he comes on
 
 
@@ -168,6 +169,8 @@ def place_dancers(world, book: Book, w: int, x_px: int | None) -> None:
         kind = book.fighter_index["rooney"]
         a.kind[w, i], a.life[w, i], a.row[w, i], a.face[w, i] = kind, book.life[kind], book.stance[kind], 1
         a.x[w, i], a.z[w, i] = (spot[0] if x_px is None else x_px) * SUB, spot[1] * SUB
+        a.wish_x[w, i], a.wish_z[w, i] = SIDE[held >> WAY_SHIFT], DEEP[held >> WAY_SHIFT]
+        p.side[w, i] = a.wish_x[w, i]
         p.pad[w, i], p.free_face[w, i], p.breath[w, i] = held, 1, 1000
         p.guard_frame[w, i] = -1000
         p.other_frame[w, i] = -1000

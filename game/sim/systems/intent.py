@@ -44,31 +44,40 @@ def read_intent(world, book: Book, pads: np.ndarray, flags: np.ndarray) -> None:
     p, a = world.players, world.actors
     players = p.pad.shape[1]
     now = int(world.stage.frame[0, 0])
-    pressed = pads & ~p.pad
+    changed = pads ^ p.pad
+    if some(changed):
+        read_pads(world, pads, changed, now)
+    face = a.face[:, :players]
+    free = (flags[:, :players] & IS_FREE) != ZERO
+    back = free & (p.side * face < ZERO)
+    if some(back):
+        turns = back & (now - p.side_frame >= TURN_TICKS)
+        face *= 1 - 2 * turns
+    p.free_face += free * (face - p.free_face)
+    if some(p.button):
+        asked = p.button > 0
+        p.chain *= ~(asked & (now - p.chain_frame > CHAIN_TICKS))
+        wish_moves(world, book, players)
+        p.button_age += asked & (a.hit_stop[:, :players] == ZERO)
+        p.button *= p.button_age <= REMEMBERED_TICKS
+
+
+def read_pads(world, pads: np.ndarray, changed: np.ndarray, now: int) -> None:
+    """Something was pressed or let go: directions, taps, remembered presses.  Until then the wishes stand."""
+    p, a = world.players, world.actors
+    players = p.pad.shape[1]
+    pressed = pads & changed & BUTTON_BITS
     p.pad[:] = pads
     way = pads >> WAY_SHIFT
     side, depth = SIDE.take(way), DEEP.take(way)
     if some(side != p.side):
         read_taps(p, side, now)
-    face = a.face[:, :players]
-    free = (flags[:, :players] & IS_FREE) != ZERO
-    back = free & (side * face < ZERO)
-    if some(back):
-        turns = back & (now - p.side_frame >= TURN_TICKS)
-        face *= 1 - 2 * turns
-    p.free_face += free * (face - p.free_face)
-    if some(pressed & BUTTON_BITS):
+    if some(pressed):
         remember_presses(p, pressed, side, depth, now)
-        a.pressed[:, :players] |= pressed & BUTTON_MASK
+        a.pressed[:, :players] |= pressed
     a.wish_x[:, :players], a.wish_z[:, :players] = side, depth
     a.wish_run[:, :players] = p.running
     a.wish_guard[:, :players] = pads & GUARD
-    if some(p.button):
-        asks = p.button > 0  # only theirs may change: no world feels what is pressed in another
-        p.chain *= ~asks | (now - p.chain_frame <= CHAIN_TICKS)
-        wish_moves(world, book, players)
-        p.button_age += asks & (a.hit_stop[:, :players] == 0)
-        p.button *= p.button_age <= REMEMBERED_TICKS
 
 
 def read_taps(p, side: np.ndarray, now: int) -> None:
@@ -86,8 +95,8 @@ def read_taps(p, side: np.ndarray, now: int) -> None:
 
 def remember_presses(p, pressed: np.ndarray, side: np.ndarray, depth: np.ndarray, now: int) -> None:
     """Keep the newest press with its aim; a press within CHORD_TICKS of another makes their chord, if there is one."""
-    w, i = (pressed & BUTTON_BITS).nonzero()
-    bits = pressed[w, i] & BUTTON_MASK
+    w, i = pressed.nonzero()
+    bits = pressed[w, i]
     first = _LOWEST.take(bits)
     second = _LOWEST.take(bits & (bits - 1))  # two in the same tick
     other = np.where(second > 0, second, p.other_button[w, i] * (now - p.other_frame[w, i] <= CHORD_TICKS))

@@ -9,7 +9,24 @@ import numpy as np
 
 from game.core import rng
 from game.sim.book import Book
-from game.sim.rules import ATTACK, DOES, DOWN, FREE, ZERO, mask, some
+from game.sim.rules import (
+    APART,
+    ATTACK,
+    DEPTH,
+    DOES,
+    DOES_,
+    DOWN,
+    FAR,
+    FREE,
+    LONGEST,
+    MOVE,
+    NEAR,
+    SHORTEST,
+    WEIGHT,
+    ZERO,
+    mask,
+    some,
+)  # fmt: skip
 from game.sim.spec import SUB
 
 TICKETS = {"easy": 2, "normal": 3, "hard": 4}
@@ -21,7 +38,11 @@ ATTACK_DEPTH_PX = 12  # a foe lines up to this before it strikes
 ATTACKS, IS_FREE = mask(ATTACK), mask(FREE)
 WAIT, APPROACH, CIRCLE, FLANK, RETREAT, ASSAULT = range(len(DOES))
 THINK_TICKS, THINK_PHASE = 4, 2  # foes look and choose at 15 Hz; between two looks their wishes stand
-SALT_SCORE, SALT_TICKS, SALT_REST, SALT_SIDE = 11, 12, 13, 14
+SALT_MIND = 11
+# One draw a line serves three needs: its top bits the score, its low bits how long and how soon again.
+SCORE_BITS, LUCK_BITS = np.uint32(22), 16
+LUCK_MASK = np.uint32((1 << LUCK_BITS) - 1)
+SURE = 512  # of a score is certain, up to 1,023 more is chance
 
 
 def think(world, book: Book, flags: np.ndarray) -> None:
@@ -56,32 +77,32 @@ def nearest_dancer(a, players: int, w: np.ndarray, i: np.ndarray) -> np.ndarray:
 
 def decide(world, book: Book, who: tuple[np.ndarray, np.ndarray], target, dx: np.ndarray, dz: np.ndarray) -> None:
     """Score the lines of each mind and follow the best for a while; all arrays (n,)."""
-    a, s, m = world.actors, world.stage, book.mind
+    a, s = world.actors, world.stage
     w, i = who
-    kind, now, seed = a.kind[w, i], int(s.frame[0, 0]), s.seed[w, 0]
-    far, deep = np.abs(dx), np.abs(dz)
-    lines = {name: column[kind] for name, column in m.items()}
-    fits = (lines["weight"] > 0) & (far[:, None] >= lines["near"]) & (far[:, None] <= lines["far"])
-    fits &= deep[:, None] <= lines["depth"]
-    fits &= (lines["does"] != ASSAULT) | may_attack(world, book, w, i, target)[:, None]
-    chance = rng.draw(seed[:, None], now, i[:, None] * 16 + np.arange(fits.shape[1]), SALT_SCORE) >> np.uint32(22)
-    score = np.where(fits, lines["weight"] * 16 + (chance.astype(np.int32) * lines["weight"] >> 5), -1)
+    now = int(s.frame[0, 0])
+    lines = book.mind[a.kind[w, i]]  # (n, lines, columns)
+    weight, far = lines[..., WEIGHT], np.abs(dx)[:, None]
+    fits = (far >= lines[..., NEAR]) & (far <= lines[..., FAR]) & (np.abs(dz)[:, None] <= lines[..., DEPTH])
+    fits &= (lines[..., DOES_] != ASSAULT) | may_attack(world, book, w, i, target)[:, None]
+    drawn = rng.draw(s.seed[w, 0][:, None], now, i[:, None] * 16 + np.arange(fits.shape[1]), SALT_MIND)
+    chance = (drawn >> SCORE_BITS).astype(np.int32)
+    score = weight * (SURE + chance) * fits
     best = score.argmax(1)
     n = np.arange(len(w))
-    span = lines["longest"][n, best] - lines["shortest"][n, best] + 1
+    line, luck = lines[n, best], (drawn[n, best] & LUCK_MASK).astype(np.int32)
+    span = line[:, LONGEST] - line[:, SHORTEST] + 1
     a.wish_index[w, i] = best
-    a.wish_until[w, i] = now + lines["shortest"][n, best] + rng.below(seed, now, i, SALT_TICKS, span)
-    side = np.where(dx > 0, -1, 1)
-    flank = lines["does"][n, best] == FLANK
-    a.off_side[w, i] = np.where(flank, -side, side)
-    assaults = np.flatnonzero((lines["does"][n, best] == ASSAULT) & (score[n, best] >= 0))
+    a.wish_until[w, i] = now + line[:, SHORTEST] + (luck * span >> LUCK_BITS)
+    ahead = np.where(dx >= 0, 1, -1)
+    a.off_side[w, i] = np.where(line[:, DOES_] == FLANK, ahead, -ahead)
+    assaults = np.flatnonzero((line[:, DOES_] == ASSAULT) & (score[n, best] > 0))
     if assaults.size:
         first = assaults[np.r_[True, w[assaults][1:] != w[assaults][:-1]]]  # one a world: w is sorted
         aw, ai = w[first], i[first]
-        a.wish_move[aw, ai] = lines["attack"][first, best[first]]
-        a.face[aw, ai] = np.where(dx[first] >= 0, 1, -1)
+        a.wish_move[aw, ai] = line[first, MOVE]
+        a.face[aw, ai] = ahead[first]
         low, high = REST_TICKS[book.terms.difficulty]
-        a.rest_until[aw, ai] = now + low + rng.below(seed[first], now, ai, SALT_REST, high - low)
+        a.rest_until[aw, ai] = now + low + (luck[first] * (high - low) >> LUCK_BITS)
         later = np.setdiff1d(assaults, first, assume_unique=True)  # the others think again at once
         a.wish_until[w[later], i[later]] = now
 
@@ -103,13 +124,18 @@ def step(world, book: Book, who: tuple[np.ndarray, np.ndarray], dx: np.ndarray, 
     """Walk to where the wish leads, facing the target."""
     a = world.actors
     w, i = who
-    line = a.wish_index[w, i]
-    kind = a.kind[w, i]
-    does, apart = book.mind["does"][kind, line], book.mind["apart"][kind, line]
-    goal = dx + a.off_side[w, i] * apart  # way along the stage to the place beside the target
+    line = book.mind[a.kind[w, i], a.wish_index[w, i]]
+    does = line[:, DOES_]
+    goal = dx + a.off_side[w, i] * line[:, APART]  # way along the stage to the place beside the target
     spread = ((i * 37 % 7) - 3) * (10 * SUB)  # each circles in a depth of its own
-    goal_z = np.where((does == CIRCLE) | (does == RETREAT), dz + spread, dz)
+    goal_z = dz + spread * ((does == CIRCLE) | (does == RETREAT))
     goes = does != WAIT
-    a.wish_x[w, i] = np.sign(goal) * (np.abs(goal) > CLOSE_PX * SUB) * goes
-    a.wish_z[w, i] = np.sign(goal_z) * (np.abs(goal_z) > CLOSE_PX * SUB) * goes
+    a.wish_x[w, i] = towards(goal) * goes
+    a.wish_z[w, i] = towards(goal_z) * goes
     a.face[w, i] = np.where(dx >= 0, 1, -1)
+
+
+def towards(way: np.ndarray) -> np.ndarray:
+    """-1, 0 or 1: the direction of a way in px/256, 0 where it is near enough."""
+    near = CLOSE_PX * SUB
+    return np.sign((way + near) // (2 * near + 1))

@@ -23,7 +23,7 @@ WINGS_PX = 80  # and foes no further than this beyond it
 DRIFT = 2 * SUB  # a tick, of a startup towards the nearest foe in depth
 CROWD_PX = 30  # bodies closer than this along the stage, and CROWD_DEPTH_PX in depth, make room
 CROWD_DEPTH_PX = 10
-CROWD_TICKS = 4  # room is made this often
+CROWD_TICKS = 6  # room is made this often
 CROWD_STEP = CROWD_TICKS * SUB // 4  # a quarter of a pixel a tick
 IS_TRACKED, IN_STARTUP = mask(TRACKED), mask(STARTUP)
 COLUMN_SHIFT = (FLOOR_COLUMN_PX * SUB).bit_length() - 1
@@ -134,22 +134,17 @@ def crowd(world, flags: np.ndarray) -> None:
     x = np.take_along_axis(key, order, 1)
     z = np.take_along_axis(a.z, order, 1)
     foe = np.take_along_axis(a.team, order, 1)
+    dx, dz = x[:, 1:] - x[:, :-1], z[:, 1:] - z[:, :-1]
+    away = ((dx < CROWD_PX * SUB) & (np.abs(dz) < CROWD_DEPTH_PX * SUB)) * np.int32(CROWD_STEP)
+    if not some(away):
+        return
+    up = np.where(dz >= 0, away, -away)
     push_x, push_z = np.zeros_like(x), np.zeros_like(z)
-    for step in (1, 2):
-        dx, dz = x[:, step:] - x[:, :-step], z[:, step:] - z[:, :-step]
-        close = (dx < CROWD_PX * SUB) & (np.abs(dz) < CROWD_DEPTH_PX * SUB)
-        if not close.any():
-            continue
-        away = close * np.int32(CROWD_STEP)
-        up = np.where(dz >= 0, away, -away)
-        push_x[:, :-step] -= away
-        push_x[:, step:] += away
-        push_z[:, :-step] -= up
-        push_z[:, step:] += up
-    if push_x.any():
-        inverse = order.argsort(1, kind="stable")
-        a.x += np.take_along_axis(push_x * foe, inverse, 1)
-        a.z += np.take_along_axis(push_z * foe, inverse, 1)
+    for push, step in ((push_x, away), (push_z, up)):
+        push[:, :-1] -= step
+        push[:, 1:] += step
+    np.put_along_axis(a.x, order, np.take_along_axis(a.x, order, 1) + push_x * foe, 1)
+    np.put_along_axis(a.z, order, z + push_z * foe, 1)
 
 
 def keep_on_floor(world, book: Book) -> None:

@@ -10,6 +10,7 @@ import numpy as np
 from game.sim.book import Book
 from game.sim.facts import Facts
 from game.sim.rules import (
+    BLOCKS,
     DOWN,
     FALLS,
     FLINCHES,
@@ -68,8 +69,9 @@ def advance_moves(world, book: Book, facts: Facts, flags: np.ndarray) -> np.ndar
         pace_whips(world, book, facts, ((paced != 0) & goes).nonzero())
     if some(a.wish_move):
         begin_wishes(world, book, facts, live)
-    if some(flags[:, : world.players.pad.shape[1]] & ON_GUARD):
-        hold_guard(world, book)
+    guarding = flags[:, : world.players.pad.shape[1]] & ON_GUARD
+    if some(guarding):
+        hold_guard(world, book, guarding)
     walk(world, book, live & ~stunned)
     return goes
 
@@ -244,22 +246,21 @@ UNBLOCKABLE_TELL_TICKS = 44
 APART_TICKS = 12  # two foes' blows never begin closer together
 
 
-def hold_guard(world, book: Book) -> None:
-    """Guard still held in tick 8 of a port de bras becomes fifth position; letting go opens it again."""
+def hold_guard(world, book: Book, guarding: np.ndarray) -> None:
+    """Guard still held in tick 8 of a port de bras becomes fifth position; letting go opens it again.
+
+    `guarding`, int32 (worlds, players), is not 0 where a dancer stands in either.
+    """
     a = world.actors
-    players = world.players.pad.shape[1]
-    row = a.row[:, :players]
-    hold = book.reaction[:, REACTION_INDEX["guard_hold"]].take(a.kind[:, :players])
-    in_family = ((book.flags.take(row) & GUARDS) != 0) & (a.hit_stop[:, :players] == 0) & (a.stun[:, :players] == 0)
-    if not in_family.any():
-        return
-    w, i = in_family.nonzero()
-    held, is_hold = a.wish_guard[w, i] > 0, book.move_of.take(a.row[w, i]) == hold[w, i]
-    enters = np.flatnonzero(held & ~is_hold & (book.tick_of.take(a.row[w, i]) >= HOLD_TICK))
-    leaves = np.flatnonzero(~held & is_hold)
-    for k, rows in ((enters, book.enter.take(hold[w, i])), (leaves, book.stance.take(a.kind[w, i]))):
-        if k.size:
-            cut_to(world, book, w[k], i[k], rows[k])
+    w, i = guarding.nonzero()
+    row = a.row[w, i]
+    in_fifth, held = (book.flags.take(row) & BLOCKS) != 0, a.wish_guard[w, i] > 0
+    changes = (held != in_fifth) & (in_fifth | (book.tick_of.take(row) >= HOLD_TICK)) & (a.hit_stop[w, i] == 0)
+    k = np.flatnonzero(changes)
+    if k.size:
+        w, i, kind = w[k], i[k], a.kind[w[k], i[k]]
+        fifth = book.enter.take(book.reaction[kind, REACTION_INDEX["guard_hold"]])
+        cut_to(world, book, w, i, np.where(in_fifth[k], book.stance.take(kind), fifth))
 
 
 def pace_whips(world, book: Book, facts: Facts, where: tuple[np.ndarray, np.ndarray]) -> None:
