@@ -2,7 +2,8 @@
 
     python tools/compose_figures.py [--only COSTUME[/MOVE] ...] [--all] [--jobs N] [--list]
 
-A move is baked when the digest of what decides its pictures differs from the one in the index (or with --all).
+A move is baked when the digest of what decides its pictures differs from the one in the index, or when its joints stand
+elsewhere than the pictures show them (or with --all).
 """
 
 from __future__ import annotations
@@ -34,13 +35,20 @@ def fighters() -> dict:
 def stale(fighter, only: list[str], everything: bool) -> list[str]:
     """Names of the fighter's moves whose pictures are not the ones their rows ask for."""
     from tools.figures.atlas import read_index
-    from tools.figures.bake import digest
+    from tools.figures.bake import MOVED_TOO_FAR_PX, digest, moved_px
 
     entries = read_index(FIGURES / fighter.costume)["moves"]
+
+    def current(move) -> bool:
+        entry = entries.get(move.name)
+        if not entry or entry["digest"] != digest(fighter, move):
+            return False
+        return moved_px(fighter, move, entry) < MOVED_TOO_FAR_PX
+
     wanted = []
     for move in fighter.moves:
         named = not only or fighter.costume in only or f"{fighter.costume}/{move.name}" in only
-        if named and (everything or entries.get(move.name, {}).get("digest") != digest(fighter, move)):
+        if named and (everything or not current(move)):
             wanted.append(move.name)
     return wanted
 

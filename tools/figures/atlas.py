@@ -69,6 +69,7 @@ def move_entry(digest: int, folder: Path, name: str, front: list[Shot], behind: 
         "ticks": [shot.tick for shot in front],
         "frames": write_atlas(folder / f"{name}.png", front),
         "sockets": sockets,
+        "joints": [shot.joints for shot in front],
         "mirror_ticks": [shot.tick for shot in behind],
         "mirror_frames": write_atlas(folder / f"{name}.mirror.png", behind),
     }

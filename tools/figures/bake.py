@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.core.skeleton import JOINTS
-from game.sim.choreography import SOLVER_VERSION, Motion, solve, track
+from game.sim.choreography import Motion, solve, track
 from game.sim.spec import BODY_PX, SUB, Fighter, Move
 from tools.figures.codec import COST_OF_BIT, CodePicture, encode
 from tools.figures.costumes import SUITS, clothe
@@ -16,13 +16,16 @@ from tools.figures.flesh import Sculpt
 from tools.figures.gbuffer import CAMERA, render
 from tools.figures.sway import cloth_motion
 
-BAKE_VERSION = 2  # raise it when bodies, rendering or codes change: every move is then baked again
+BAKE_VERSION = 3  # raise it when bodies, rendering or codes change: every move is then baked again
 EVERY_TICKS = 2  # away from the active ticks; one more for whatever foes do but walk
 FAST_FAMILIES = ("runs",)
 MOVED_PX, LONGEST_TICKS = 2.0, 8  # a picture is worth baking when it differs so much, or after so long
 MIRROR_SIZE = 0.82  # how much smaller a figure stands in the mirror
 MIRROR_EVERY_TICKS, MIRROR_MOVED_PX = 4, 4.0
-MIRROR_COST_OF_BIT = 400.0  # seen small and dim through glass
+MIRROR_COST_OF_BIT = 800.0  # seen small and dim through glass
+CHECKED = ("pelvis", "skull", "crown", "haR", "haL", "knR", "knL", "toeR", "toeL", "tip")
+JOINT_STEPS, MOVED_TOO_FAR_PX = 2, 1.0
+BUILD_FIELDS = ("height", "width", "shoulder", "hip", "leg", "torso", "neck", "weapon")
 BEHIND = np.diag([-1.0, 1.0, -1.0])  # half a turn about the vertical: the side the mirror sees
 
 
@@ -33,16 +36,37 @@ class Shot:
     tick: int
     picture: CodePicture
     sockets: dict[str, list[float]]
+    joints: list[int]  # of CHECKED, in 1 / JOINT_STEPS px
 
 
 def digest(fighter: Fighter, move: Move) -> int:
-    """crc32 of everything that decides the move's pictures."""
-    suit = SUITS.get(fighter.costume)
+    """crc32 of what decides the move's pictures, but the motion itself: that is compared by `moved_px`."""
+    suit, build = SUITS.get(fighter.costume), fighter.build
+    body = [round(float(getattr(build, name)), 4) for name in BUILD_FIELDS]
     active = sorted({(s.first_tick, s.last_tick) for s in move.strikes})
-    text = repr(
-        (BAKE_VERSION, SOLVER_VERSION, fighter.costume, suit, fighter.build, move.flight, move.choreography, active)
-    )
+    row = move.choreography
+    text = repr((BAKE_VERSION, fighter.costume, suit, body, active, move.flight, row.loop, row.ticks))
     return zlib.crc32(text.encode())
+
+
+def moved_px(fighter: Fighter, move: Move, entry: dict) -> float:
+    """How far the farthest of the CHECKED joints stands from where the baked pictures of `entry` show it, px.
+
+    The pictures belong to the motion while this is below MOVED_TOO_FAR_PX; machines that round otherwise agree on it.
+    """
+    ticks = entry["ticks"]
+    motion = solve(move, fighter)
+    if ticks[-1] > move.choreography.ticks:
+        return float("inf")
+    now = _checked(motion, fighter)[ticks]
+    return float(np.abs(now - np.array(entry["joints"]).reshape(now.shape)).max()) / JOINT_STEPS
+
+
+def _checked(motion: Motion, fighter: Fighter) -> np.ndarray:
+    """(ticks, CHECKED * 3) places of some joints relative to the picture, in 1 / JOINT_STEPS px."""
+    height_px = BODY_PX * fighter.build.height
+    places = motion.joints[:, [JOINTS.index(name) for name in CHECKED]] - _origins(motion, height_px)[:, None]
+    return np.round(places * height_px * JOINT_STEPS).astype(int).reshape(len(places), -1)
 
 
 def chosen_ticks(fighter: Fighter, move: Move, motion: Motion, *, behind: bool = False) -> list[int]:
@@ -116,6 +140,7 @@ def sculpts(fighter: Fighter, move: Move, *, behind: bool = False, ticks: list[i
 
 def shots(fighter: Fighter, move: Move, *, behind: bool = False, ticks: list[int] | None = None, passes: int = 1):
     """Yield the Shots of a move (see `sculpts`)."""
+    places = _checked(solve(move, fighter), fighter).tolist()
     for tick, body, size in sculpts(fighter, move, behind=behind, ticks=ticks):
         cost = MIRROR_COST_OF_BIT if behind else COST_OF_BIT
-        yield Shot(tick, encode(render(body, size), passes, cost), _sockets(body, size))
+        yield Shot(tick, encode(render(body, size), passes, cost), _sockets(body, size), places[tick])

@@ -25,7 +25,9 @@ FOOT_DARKENING, FOOT_H = (
 HOLD = 0.6  # how strongly a pixel holds on to its own normal
 COMPONENTS = 12  # of the trial colours kept for the search (they carry all but a thousandth)
 EMBED_STEP = 8192
-COST_OF_BIT = 30.0  # squared levels over all trials that a bit of file is worth: a third off the files, bands unseen
+COST_OF_BIT = (
+    250.0  # squared levels over all trials that a bit of file is worth: a third off the files, no worse to see
+)
 THRIFT_ROUNDS, THRIFT_STEP = 3, 1024
 ALPHA_LEVELS = 63  # fewer levels than bits: unseen, and a tutu's file is a tenth smaller
 f32 = np.float32
@@ -195,7 +197,8 @@ def quantise(p: Pixels) -> np.ndarray:
     return normal << m.NORMAL_SHIFT | material << m.MATERIAL_SHIFT | occlusion
 
 
-def _refine(codes: np.ndarray, wanted: np.ndarray, passes: int) -> np.ndarray:
+def refine(codes: np.ndarray, wanted: np.ndarray, passes: int) -> np.ndarray:
+    """Codes (n,) whose table colours under the trials lie nearest to `wanted` (n, trials * 2 * 3)."""
     colours, mean, basis = _trial_colours()
     wanted = (wanted - mean) @ basis
     per_normal = m.MATERIALS * m.OCCLUSIONS
@@ -215,7 +218,7 @@ def _refine(codes: np.ndarray, wanted: np.ndarray, passes: int) -> np.ndarray:
     return normal * per_normal + rest
 
 
-def _thrift(codes: np.ndarray, wanted: np.ndarray, cost_of_bit: float) -> np.ndarray:
+def thrifty(codes: np.ndarray, wanted: np.ndarray, cost_of_bit: float) -> np.ndarray:
     """Trade a little likeness for a small file: a rare code gives way to a common one that looks nearly the same.
 
     Entropy-constrained quantisation (Chou, Lookabaugh and Gray 1989): least squared error + cost_of_bit * bits of the
@@ -226,8 +229,6 @@ def _thrift(codes: np.ndarray, wanted: np.ndarray, cost_of_bit: float) -> np.nda
     wanted = ((wanted - mean) @ basis).astype(f32)
     for _ in range(THRIFT_ROUNDS):
         used, counts = np.unique(codes, return_counts=True)
-        if (counts > 1).sum() > 200:
-            used, counts = used[counts > 1], counts[counts > 1]
         choice = flat[used]
         price = (choice * choice).sum(1) - f32(cost_of_bit) * np.log2(counts / len(codes)).astype(f32)
         runs = [
@@ -245,7 +246,7 @@ def encode(g: GBuffer, passes: int = 1, cost_of_bit: float = COST_OF_BIT) -> Cod
     on = p.alpha > 1 / 512
     if passes:
         wanted = true_pictures(g, layers)[on]
-        codes = _thrift(_refine(codes, wanted, passes), wanted, cost_of_bit)
+        codes = thrifty(refine(codes, wanted, passes), wanted, cost_of_bit)
     alpha = (np.round(np.clip(p.alpha, 0, 1) * ALPHA_LEVELS) * (255 / ALPHA_LEVELS) + 0.5).astype(np.uint32)
     picture = np.zeros(p.alpha.shape, np.uint32)
     picture[on] = codes.astype(np.uint32) | alpha[on] << np.uint32(m.ALPHA_SHIFT)
