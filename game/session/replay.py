@@ -17,10 +17,14 @@ import numpy as np
 
 import game
 from game.session.clock import TICKS_PER_S
-from game.sim.spec import Terms
+from game.sim.spec import PAD_BITS, Terms
 
 MAGIC = "ballerina replay"
 FORMAT = 1
+DIFFICULTIES = ("easy", "normal", "hard")
+MOST_DANCERS = 2
+ALL_BITS = sum(PAD_BITS.values())
+LONGEST_HEADER = 65_536  # bytes
 LONGEST_TICKS = 60 * 60 * 60 * 10  # ten hours: a file that claims more is broken
 _RUN = np.dtype([("ticks", "<u2"), ("pad", "<u2")])
 _CHECK = np.dtype("<u4")
@@ -170,42 +174,81 @@ def read(path: Path) -> Replay:
 
 def from_bytes(data: bytes, name: str = "replay") -> Replay:
     """The replay in the bytes of a file; `name` is for messages.  Raises ReplayError."""
-    line, newline, _ = data[:65536].partition(b"\n")
+    line, newline, _ = data[:LONGEST_HEADER].partition(b"\n")
     if MAGIC.encode() not in line:
         raise ReplayError(f"{name}: this is no replay of Ballerina")
-    try:
-        head = json.loads(line)
-        if head["format"] != FORMAT:
-            raise ReplayError(
-                f"{name}: replay format {head['format']}, but this version of the game reads format {FORMAT}"
-            )
-        runs, checks, ticks = [int(n) for n in head["runs"]], int(head["checks"]), int(head["ticks"])
-    except (ValueError, KeyError, TypeError) as fault:
-        raise ReplayError(f"{name}: the replay is damaged: its header cannot be read") from fault
+    if not newline:
+        raise ReplayError(f"{name}: the replay is cut short in its header")
+    head = _Head(line, name)
+    if head.number("format") != FORMAT:
+        raise head.fault(
+            f"it is of format {head.number('format')}, but this version of the game reads format {FORMAT}",
+            damaged=False,
+        )
+    runs, checks, ticks = head.numbers("runs"), head.number("checks"), head.number("ticks")
     size = len(line) + 1 + sum(runs) * _RUN.itemsize + checks * _CHECK.itemsize + _CHECK.itemsize
-    if not newline or len(data) < size:
+    if len(data) < size:
         raise ReplayError(f"{name}: the replay is cut short: {len(data):,} of {size:,} bytes")
-    if len(data) > size or zlib.crc32(data[: -_CHECK.itemsize]) != int(
-        np.frombuffer(data[-_CHECK.itemsize :], _CHECK)[0]
-    ):
-        raise ReplayError(f"{name}: the replay is damaged: its checksum does not fit its contents")
-    header = _read_header(head, name)
-    if not 0 <= ticks <= LONGEST_TICKS or header.terms.dancers != len(runs):
-        raise ReplayError(f"{name}: the replay is damaged: {ticks} ticks of {len(runs)} dancers")
+    end = len(data) - _CHECK.itemsize
+    if len(data) > size or zlib.crc32(data[:end]) != int(np.frombuffer(data, _CHECK, 1, end)[0]):
+        raise head.fault("its checksum does not fit its contents")
+    numbers = {field: head.number(field) for field in ("level_digest", "book_digest", "seed", "ticks", "digest")}
+    header = Header(version=head.word("version"), level=head.word("level"), terms=head.terms(), **numbers)
+    if ticks > LONGEST_TICKS or header.terms.dancers != len(runs):
+        raise head.fault(f"{ticks} ticks of {len(runs)} dancers")
     return Replay(header, *_read_body(data[len(line) + 1 :], runs, checks, ticks, name), name)
 
 
-def _read_header(head: dict, name: str) -> Header:
-    """The header's fields with their types; raises ReplayError."""
-    try:
-        if unknown := sorted(dict(head["terms"]).keys() - {f.name for f in fields(Terms)}):
-            raise ReplayError(f"{name}: recorded under a term that this version does not know: {unknown[0]!r}")
-        values = {f.name: head[f.name] for f in fields(Header)}
-        for field in ("level_digest", "book_digest", "seed", "ticks", "digest"):
-            values[field] = int(values[field])
-        return Header(**{**values, "terms": Terms(**head["terms"]), "version": str(head["version"])})
-    except (KeyError, TypeError, ValueError) as fault:
-        raise ReplayError(f"{name}: the replay is damaged: its header lacks or misspells {fault}") from fault
+class _Head:
+    """A header's line of JSON, read field by field: whatever is missing or of another kind is a ReplayError."""
+
+    def __init__(self, line: bytes, name: str) -> None:
+        self.name = name
+        try:
+            self.values = json.loads(line)
+        except (ValueError, RecursionError) as fault:
+            raise self.fault("its header cannot be read") from fault
+        if not isinstance(self.values, dict):
+            raise self.fault("its header cannot be read")
+
+    def fault(self, why: str, damaged: bool = True) -> ReplayError:
+        return ReplayError(f"{self.name}: the replay is damaged: {why}" if damaged else f"{self.name}: {why}")
+
+    def _take(self, field: str, kind: type) -> object:
+        value = self.values.get(field)
+        if type(value) is not kind:
+            raise self.fault(f"its header lacks or misspells {field!r}")
+        return value
+
+    def number(self, field: str) -> int:
+        """A number that is not negative."""
+        value = self._take(field, int)
+        if value < 0:
+            raise self.fault(f"its header lacks or misspells {field!r}")
+        return value
+
+    def numbers(self, field: str) -> list[int]:
+        values = self._take(field, list)
+        if not all(type(value) is int and value >= 0 for value in values):
+            raise self.fault(f"its header lacks or misspells {field!r}")
+        return values
+
+    def word(self, field: str) -> str:
+        return self._take(field, str)
+
+    def terms(self) -> Terms:
+        """Terms of the kinds that this version knows."""
+        given = self._take("terms", dict)
+        known = {f.name: f.default for f in fields(Terms)}
+        if unknown := sorted(given.keys() - known.keys()):
+            raise self.fault(f"recorded under a term that this version does not know: {unknown[0]!r}", damaged=False)
+        for field, value in given.items():
+            if type(value) is not type(known[field]):
+                raise self.fault(f"its header lacks or misspells {field!r}")
+        terms = Terms(**given)
+        if terms.difficulty not in DIFFICULTIES or not 1 <= terms.dancers <= MOST_DANCERS:
+            raise self.fault(f"terms that no bout has: {terms.difficulty!r}, {terms.dancers} dancers")
+        return terms
 
 
 def _read_body(body: bytes, runs: list[int], checks: int, ticks: int, name: str) -> tuple[np.ndarray, tuple[int, ...]]:
@@ -219,6 +262,8 @@ def _read_body(body: bytes, runs: list[int], checks: int, ticks: int, name: str)
             raise ReplayError(
                 f"{name}: the replay is damaged: the runs of dancer {dancer + 1} do not add up to {ticks} ticks"
             )
+        if (part["pad"] > ALL_BITS).any():
+            raise ReplayError(f"{name}: the replay is damaged: dancer {dancer + 1} presses what no pad has")
         pads[:, dancer] = np.repeat(part["pad"], part["ticks"])
     return pads, tuple(np.frombuffer(body, _CHECK, checks, at).tolist())
 

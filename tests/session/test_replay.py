@@ -190,24 +190,41 @@ def with_head(**changes: object) -> bytes:
 @pytest.mark.parametrize(
     ("changes", "why"),
     [
-        ({"format": 2}, "replay format 2, but this version of the game reads format 1"),
-        ({"terms": {"gravity": 3}}, "a term that this version does not know: 'gravity'"),
-        ({"terms": [1]}, "damaged"),
-        ({"terms": 7}, "damaged"),
+        ({"format": 2}, "odd.replay: it is of format 2, but this version of the game reads format 1"),
+        ({"terms": {"gravity": 3}}, "odd.replay: recorded under a term that this version does not know: 'gravity'"),
+        ({"terms": [1]}, "lacks or misspells 'terms'"),
+        ({"terms": {"difficulty": 7}}, "lacks or misspells 'difficulty'"),
+        ({"terms": {"difficulty": "brutal"}}, "terms that no bout has: 'brutal'"),
+        ({"terms": {"dancers": 9}, "runs": [0] * 9}, "terms that no bout has: 'normal', 9 dancers"),
         ({"seed": None}, "lacks or misspells 'seed'"),
-        ({"seed": "much"}, "damaged"),
+        ({"seed": "much"}, "lacks or misspells 'seed'"),
+        ({"seed": -1}, "lacks or misspells 'seed'"),
+        ({"seed": 1e400}, "lacks or misspells 'seed'"),
+        ({"digest": True}, "lacks or misspells 'digest'"),
+        ({"version": ["0.1.0"]}, "lacks or misspells 'version'"),
         ({"ticks": 7}, "do not add up to 7 ticks"),
-        ({"ticks": -1}, "-1 ticks"),
-        ({"ticks": 10**12}, "1000000000000 ticks"),
-        ({"terms": {"dancers": 2}}, "of 1 dancers"),
+        ({"ticks": -1}, "lacks or misspells 'ticks'"),
+        ({"ticks": 10**12}, "1000000000000 ticks of 1 dancers"),
+        ({"terms": {"dancers": 2}}, "0 ticks of 1 dancers"),
         ({"runs": [10**12]}, "cut short"),
-        ({"runs": [-1]}, "damaged"),
-        ({"runs": "many"}, "header cannot be read"),
-        ({"checks": -1}, "damaged"),
+        ({"runs": [-1]}, "lacks or misspells 'runs'"),
+        ({"runs": "many"}, "lacks or misspells 'runs'"),
+        ({"checks": -1}, "lacks or misspells 'checks'"),
     ],
 )
 def test_headers_that_lie_are_refused(changes: dict, why: str) -> None:
     assert why in refused(replays.from_bytes, with_head(**changes), "odd.replay")
+
+
+def test_bits_that_no_pad_has_are_refused() -> None:
+    data = replays.to_bytes(Replay(replace(HEADER, ticks=2), np.array([[1], [1 << 13]], np.int32), ()))
+    assert "dancer 1 presses what no pad has" in refused(replays.from_bytes, data, "odd.replay")
+
+
+@pytest.mark.parametrize("line", ["[" * 50_000, "{", "7", '["ballerina replay"]', '{"format": 1e999}'])
+def test_headers_that_are_none_are_refused(line: str) -> None:
+    data = f'{line} "ballerina replay"\n'.encode() if "ballerina" not in line else line.encode() + b"\n"
+    assert "the replay is damaged: its header" in refused(replays.from_bytes, data, "odd.replay")
 
 
 def test_a_failed_write_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
