@@ -96,6 +96,7 @@ class Timeline:
             if move is not None and fighter is not None:
                 self._lay(i, move, fighter, tracks[fighter.name][move.name])
 
+        self.open = (self.cancel | self.cancel_on_hit) != 0  # anything may cut this row
         self.seen = {
             name: volumes.both_ways(getattr(self, name)) for name in ("hull", "reach", "boxes", "hurt")
         }  # indexed by row * 2 + (1 where it faces left)

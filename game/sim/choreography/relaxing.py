@@ -10,7 +10,7 @@ from game.sim.choreography.sampling import Poses, between, neighbours
 from game.sim.spec import BODY_PX, Build, Choreography
 
 # pace -> pelvis' greatest speed over the floor and in height, px a tick, that the relaxing aims at
-PACES_PX = {"step": (5.8, 5.8), "jump": (8.6, 8.6), "dash": (13.4, 11.0), "thrown": (5.8, 5.8)}
+PACES_PX = {"step": (5.8, 5.8), "jump": (8.6, 8.6), "dash": (13.4, 11.0), "thrown": (16.0, 13.0)}
 PASSES = 140
 KNEE = 0.026
 

@@ -207,11 +207,14 @@ def react(world, book: Book, w: np.ndarray, j: np.ndarray, rule: str) -> None:
 
 
 def recover(world, book: Book, facts: Facts, flags: np.ndarray) -> None:
-    """After falls: the pool empties and getting up is safe; the dead stay down; breath comes back.
+    """After falls: the pool empties and getting up is safe; the dead stay down; in odd ticks breath comes back.
 
     `flags` are those of the rows reached in this tick, before anyone was struck.
     """
     a = world.actors
+    if facts.tick & 1:
+        breathe(world.players, facts.tick)
+        return
     down = flags & IS_DOWN
     if some(down):
         down = down != ZERO
@@ -220,14 +223,12 @@ def recover(world, book: Book, facts: Facts, flags: np.ndarray) -> None:
         stay_down(world, book, down)
     if some(a.pool):
         a.pool *= (book.flags.take(a.row) & REACTS) != 0
-    if facts.tick & 1:
-        breathe(world.players, facts.tick)
 
 
 def stay_down(world, book: Book, down: np.ndarray) -> None:
     """The dead do not get up: at the end of their fall they take the last row of their death."""
     a = world.actors
-    w, i = (down & (a.life == 0) & (book.left.take(a.row) == 0)).nonzero()
+    w, i = (down & (a.life == 0) & (book.left.take(a.row) <= 1)).nonzero()
     if w.size:
         cut_to(world, book, w, i, book.last.take(book.reaction[a.kind[w, i], REACTION_INDEX["die"]]))
         a.settle[w, i] = 0

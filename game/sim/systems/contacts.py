@@ -51,6 +51,8 @@ def strikers(world, book: Book, flags: np.ndarray) -> tuple[np.ndarray, np.ndarr
     w, i = (strikes * ((a.hit_stop == ZERO) & (a.life > ZERO))).nonzero()
     st = book.strike.take(a.row[w, i])
     needs = book.strikes.needs.take(st)
+    if not some(needs):
+        return w, i, st
     k = np.flatnonzero((needs == 0) | ((a.pressed[w, i] & needs) != 0))
     return w[k], i[k], st[k]
 

@@ -46,23 +46,31 @@ def read_intent(world, book: Book, pads: np.ndarray, flags: np.ndarray) -> None:
     now = int(world.stage.frame[0, 0])
     changed = pads ^ p.pad
     if some(changed):
-        read_pads(world, pads, changed, now)
-    face = a.face[:, :players]
-    free = (flags[:, :players] & IS_FREE) != ZERO
-    back = free & (p.side * face < ZERO)
-    if some(back):
-        turns = back & (now - p.side_frame >= TURN_TICKS)
-        face *= 1 - 2 * turns
-    p.free_face += free * (face - p.free_face)
+        read_pads(world, pads, changed, flags, now)
+    if some(p.side):
+        turn_back(world, flags, now)
     if some(p.button):
-        asked = p.button > 0
+        asked = p.button > ZERO
         p.chain *= ~(asked & (now - p.chain_frame > CHAIN_TICKS))
-        wish_moves(world, book, players)
+        row = a.row[:, :players]
+        may = asked & (book.open.take(row) | (p.button > len(BUTTONS)))
+        if some(may):
+            wish_moves(world, book, may)
         p.button_age += asked & (a.hit_stop[:, :players] == ZERO)
         p.button *= p.button_age <= REMEMBERED_TICKS
 
 
-def read_pads(world, pads: np.ndarray, changed: np.ndarray, now: int) -> None:
+def turn_back(world, flags: np.ndarray, now: int) -> None:
+    """Holding back long enough turns whoever is free."""
+    p, a = world.players, world.actors
+    players = p.pad.shape[1]
+    face = a.face[:, :players]
+    back = ((flags[:, :players] & IS_FREE) != ZERO) & (p.side * face < ZERO)
+    if some(back):
+        face *= 1 - 2 * (back & (now - p.side_frame >= TURN_TICKS))
+
+
+def read_pads(world, pads: np.ndarray, changed: np.ndarray, flags: np.ndarray, now: int) -> None:
     """Something was pressed or let go: directions, taps, remembered presses.  Until then the wishes stand."""
     p, a = world.players, world.actors
     players = p.pad.shape[1]
@@ -73,6 +81,8 @@ def read_pads(world, pads: np.ndarray, changed: np.ndarray, now: int) -> None:
     if some(side != p.side):
         read_taps(p, side, now)
     if some(pressed):
+        free = (flags[:, :players] & IS_FREE) != ZERO
+        p.free_face += free * (a.face[:, :players] - p.free_face)
         remember_presses(p, pressed, side, depth, now)
         a.pressed[:, :players] |= pressed
     a.wish_x[:, :players], a.wish_z[:, :players] = side, depth
@@ -111,10 +121,10 @@ def remember_presses(p, pressed: np.ndarray, side: np.ndarray, depth: np.ndarray
     p.other_button[w, i], p.other_frame[w, i] = first, now
 
 
-def wish_moves(world, book: Book, players: int) -> None:
+def wish_moves(world, book: Book, may: np.ndarray) -> None:
     """Look remembered presses up in the book: which move they ask for, where the dancer is now."""
     p, a = world.players, world.actors
-    w, i = p.button.nonzero()
+    w, i = may.nonzero()
     row = a.row[w, i]
     context = book.context.take(row)
     move = book.start[a.kind[w, i], context, p.button[w, i], p.aim[w, i], np.minimum(p.chain[w, i], 4)]

@@ -67,17 +67,14 @@ def move_bodies(world, book: Book, facts: Facts, flags: np.ndarray, goes: np.nda
 def fly(world, book: Book, facts: Facts, flags: np.ndarray, live: np.ndarray) -> None:
     """Authored flight takes its height from the rows; everyone else above the floor falls."""
     a = world.actors
-    tracked = ((flags & TRACKED) != 0) & live
-    was_up = a.y > 0
-    up = was_up & ~tracked
-    rise = book.dy.take(a.row)
-    falls = up & live
-    a.vy += tracked * (rise - a.vy)
-    a.vy -= falls * np.int32(GRAVITY)
-    np.maximum(a.vy, -FALL_CAP, out=a.vy)
-    a.y += (tracked | falls) * a.vy
+    tracked = (flags & IS_TRACKED) != ZERO
+    was_up = a.y > ZERO
+    flies = (tracked | was_up) & live
+    speed = np.where(tracked, book.dy.take(a.row), np.maximum(a.vy - GRAVITY, -FALL_CAP))
+    a.vy += flies * (speed - a.vy)
+    a.y += flies * a.vy
     np.maximum(a.y, 0, out=a.y)
-    down = was_up & (a.y == 0) & live
+    down = flies & was_up & (a.y == ZERO)
     if some(down):
         a.vy *= ~down
         land(world, book, facts, np.nonzero(down & ((flags & (BALLISTIC | REACTS)) != 0)))

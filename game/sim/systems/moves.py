@@ -123,6 +123,8 @@ def begin_wishes(world, book: Book, facts: Facts, live: np.ndarray) -> None:
         open_to = book.cancel.take(row) | book.cancel_on_hit.take(row) * a.landed[w, i]
         allowed = ((open_to & bit) != 0) & ((a.stun[w, i] == 0) | ((book.flags.take(row) & DOWN) != 0))
         allowed &= a.life[w, i] > 0
+        if not some(allowed) and not some(world.players.button > len(BUTTONS)):
+            return
         relays = ((book.flags.take(row) & PACED) != 0) & (book.move_of.take(row) == move)
         allowed &= ~relays  # a whip asked for in a whip waits for its end
         chord = replaces(world, book, w, i)
