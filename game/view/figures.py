@@ -55,13 +55,14 @@ class Standing(Protocol):
 class Slot:
     """One lit picture in its own memory, made again only when its key changes."""
 
-    __slots__ = ("_memory", "key", "surface")
+    __slots__ = ("_memory", "key", "lit", "surface")
     _spare = np.empty(1 << 18, np.uint32)
 
     def __init__(self) -> None:
         self.key: tuple | None = None
         self.surface: pygame.Surface | None = None
         self._memory = np.empty(0, np.uint32)
+        self.lit = np.empty((0, 0), np.uint32)
 
     def room(self, height: int, width: int) -> np.ndarray:
         if self._memory.size < height * width:
@@ -85,7 +86,20 @@ class Slot:
             np.multiply(work, fade, out=work)
             np.bitwise_and(work, _ALPHA, out=work)
         np.bitwise_or(lit, work, out=lit)
+        self.lit = lit
         self.surface = pygame.image.frombuffer(lit, (width, height), order)
+
+    def mirror(self, other: Slot, rows: int, fade: np.ndarray, order: str) -> None:
+        """The lowest `rows` of another slot's lit picture, turned over, alpha scaled by a column (1 / 2**24)."""
+        source = other.lit[: -rows - 1 : -1]
+        width = source.shape[1]
+        out, work = self.room(rows, width), Slot._spare[: rows * width].reshape(rows, width)
+        np.right_shift(source, _ALPHA_SHIFT, out=work)
+        np.multiply(work, fade, out=work)
+        np.bitwise_and(work, _ALPHA, out=work)
+        np.bitwise_and(source, _CODE, out=out)
+        np.bitwise_or(out, work, out=out)
+        self.surface = pygame.image.frombuffer(out, (width, rows), order)
 
 
 @dataclass
@@ -222,18 +236,23 @@ class Cast:
 
     def draw_body(self, dst: pygame.Surface, figure: Figure, picture: Picture, x: int, row: int, light: tuple) -> None:
         """The lit body at floor place (x, row), between the halves of its ribbon, over its coat tails."""
-        slot, left = figure.slots["body"], figure.facing < 0
-        fade = None if figure.opacity >= 1 else np.uint32(figure.opacity * 2**24)
-        if slot.key != (picture.key, light, fade):
-            slot.key = (picture.key, light, fade)
-            slot.light(picture.pixels, self.tables.get(light, left), self.tables.order, fade)
-        if figure.tails and fade is None:
-            figure.tails.draw(dst, x, row, self.tables.get(light, left), self.tables.shifts)
+        slot = self._lit(figure, picture, light)
+        if figure.tails and figure.opacity >= 1:
+            figure.tails.draw(dst, x, row, self.tables.get(light, figure.facing < 0), self.tables.shifts)
         if figure.ribbon:
             figure.ribbon.draw(dst, x, row, front=False)
         dst.blit(slot.surface, (x + picture.offset[0], row - round(figure.rise) + picture.offset[1]))
         if figure.ribbon:
             figure.ribbon.draw(dst, x, row, front=True)
+
+    def _lit(self, figure: Figure, picture: Picture, light: tuple) -> Slot:
+        """The figure's body slot, lit again if anything has changed."""
+        slot = figure.slots["body"]
+        fade = None if figure.opacity >= 1 else np.uint32(figure.opacity * 2**24)
+        if slot.key != (picture.key, light, fade):
+            slot.key = (picture.key, light, fade)
+            slot.light(picture.pixels, self.tables.get(light, figure.facing < 0), self.tables.order, fade)
+        return slot
 
     def draw_reflection(
         self, dst: pygame.Surface, figure: Figure, picture: Picture, x: int, row: int, light: tuple
@@ -247,13 +266,10 @@ class Cast:
         rows = min(REFLECTED_ROWS - start, height)
         if rows <= 0:
             return
-        slot = figure.slots["floor"]
-        if slot.key != (picture.key, light, start):
-            slot.key = (picture.key, light, start)
-            fade = self._floor_fade[start : start + rows]
-            slot.light(
-                picture.pixels[: -rows - 1 : -1], self.tables.get(light, figure.facing < 0), self.tables.order, fade
-            )
+        body, slot = self._lit(figure, picture, light), figure.slots["floor"]
+        if slot.key != (body.key, start):
+            slot.key = (body.key, start)
+            slot.mirror(body, rows, self._floor_fade[start : start + rows], self.tables.order)
         dst.blit(slot.surface, (x + picture.offset[0], row + below))
 
     def draw_shadow(self, dst: pygame.Surface, figure: Figure, picture: Picture, x: int, row: int) -> None:
