@@ -65,10 +65,9 @@ def test_one_world_at_a_time_reports_the_same(together: batch.Result) -> None:
 
 
 def test_blocks_change_nothing(together: batch.Result) -> None:
-    for block in (1, 5):
-        parted = batch.run(opened, Fencer, SEEDS, TICKS, block=block)
-        assert parted.digest == together.digest and parted.book_digest == together.book_digest
-        assert np.array_equal(parted.ticks, together.ticks)
+    parted = batch.run(opened, Fencer, SEEDS, TICKS, block=5)
+    assert parted.digest == together.digest and parted.book_digest == together.book_digest
+    assert np.array_equal(parted.ticks, together.ticks)
 
 
 def test_ended_worlds_leave_the_block() -> None:

@@ -11,7 +11,7 @@ from game.sim.spec import PAD_BITS, Terms
 from tests import arena
 
 SEEDS = tuple(range(100, 112))
-TICKS = 900
+TICKS = 700
 CROWD = "thug at 420 60, thug at 640 100, knife_man at 760 84, heavy at 860 70"
 ALL_BITS = sum(PAD_BITS.values())
 
@@ -42,7 +42,7 @@ def test_a_world_alone_and_in_a_batch_are_equal(dancers: int) -> None:
     together, blows = digests(SEEDS, dancers)
     assert min(blows) > 0, "a fight without blows proves nothing"
     assert len({tuple(column) for column in together}) == len(SEEDS), "every seed has a fight of its own"
-    for w, seed in enumerate(SEEDS[:5]):
+    for w, seed in enumerate(SEEDS[:3]):
         alone, _ = digests((seed,), dancers)
         if alone[0] != together[w]:
             first = next(k for k, (a, b) in enumerate(zip(alone[0], together[w])) if a != b)
