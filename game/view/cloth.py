@@ -1,4 +1,4 @@
-"""Coat tails: three dark strips that hang from a long coat's hem and come after it, on fixed-step chains."""
+"""Coat tails: the back of a long coat's hem comes after it, hung on three fixed-step chains."""
 
 from __future__ import annotations
 
@@ -12,8 +12,7 @@ from game.content import materials as m
 from game.view.chain import CORRECTION, follow
 
 STRIPS, LINKS = 3, 5
-LINK_PX = 3.4
-WIDTHS_PX = (13.0, 12.0, 10.5, 8.0, 5.0, 2.0)  # of a strip, hem to end
+LINK_PX = 2.6
 GRAVITY_PX, DRAG, FASTEST_PX = 0.30, 0.86, 7.0
 STIFF = 0.75
 TELEPORT_PX = 80.0
@@ -38,7 +37,7 @@ class CoatTails:
         self._before = self.places.copy()
         self._last: tuple[float, float, float] | None = None
         self._origin = 0.0
-        self._codes = [_code(n) for n in ((-0.5, 0.1, 0.6), (-0.2, 0.0, 0.95), (0.3, 0.1, 0.8))]
+        self._codes = [_code(n) for n in ((0.1, -0.2, 0.9), (-0.35, -0.1, 0.9))]
 
     def reset(self) -> None:
         self._last = None
@@ -69,15 +68,14 @@ class CoatTails:
         self._before[:, :-1] += CORRECTION * (self.places[:, 1:] - wanted[:, 1:])
 
     def draw(self, dst: pygame.Surface, x: int, row: int, table: np.ndarray, shifts: Sequence[int]) -> None:
-        """The strips under the coat's hem, in the colours of the light `table` (channels at bit `shifts`)."""
+        """The cloth under the coat's hem, in the colours of the light `table` (channels at bit `shifts`)."""
         if self._last is None:
             return
-        for strip, code in zip(self.places, self._codes):
+        px = x + self.places[..., 0] - self._origin
+        py = row - (self.places[..., 1] * COS - self.places[..., 2] * SIN)
+        for i, code in enumerate(self._codes):  # the cloth between one strip and the next
             packed = int(table[code])
             colour = tuple(packed >> shift & 255 for shift in shifts)
-            px = x + strip[:, 0] - self._origin
-            py = row - (strip[:, 1] * COS - strip[:, 2] * SIN)
-            half = np.array(WIDTHS_PX) * 0.5
-            outline = [*zip(px - half, py), *zip(px[::-1] + half[::-1], py[::-1])]
+            outline = [*zip(px[i], py[i]), *zip(px[i + 1, ::-1], py[i + 1, ::-1])]
             pygame.draw.polygon(dst, colour, outline)
             pygame.draw.aalines(dst, colour, True, outline)
