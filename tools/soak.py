@@ -9,7 +9,6 @@ ticks; exit code 1 and the first difference when a world turns out otherwise the
 from __future__ import annotations
 
 import argparse
-import resource
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -60,11 +59,15 @@ def open_soak(level: str, worlds: int) -> Bout:
 
 
 def resident_mb() -> float:
-    """The most memory this process has held."""
+    """The most memory this process has held; 0 where the system does not say."""
+    try:
+        import resource
+    except ImportError:
+        return 0.0
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-def main() -> int:
+def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--worlds", type=int, default=64)
     parser.add_argument("--ticks", type=int, default=20_000)
@@ -72,7 +75,7 @@ def main() -> int:
     parser.add_argument("--every", type=int, default=8, help="roll back after every so many ticks")
     parser.add_argument("--bot", default="masher")
     parser.add_argument("--level", default="", help="a level of the game; none: a plain room, crowd after crowd")
-    options = parser.parse_args()
+    options = parser.parse_args(arguments)
     bout = open_soak(options.level, options.worlds)
     bot = bots.make(options.bot, bout.book, range(options.worlds))
     began, done, again = monotonic(), 0, 0
