@@ -183,10 +183,12 @@ class App:
                 self.top.press(name)
         try:
             self._look_behind()
+            for line in self.sound.messages():
+                self.say(line)
             self.curtain.step(now_s, self._waiting is None and self.top.ready)
             if not self.curtain.busy or not self.top.fights:
                 self.top.step(now_s)
-            picture = self.top.draw(self.display.picture)
+            picture = self.top.draw(self.display.picture) if self.curtain.share < 1 else self.display.picture
         except Exception as fault:
             if isinstance(self.top, Message):
                 raise

@@ -29,7 +29,7 @@ def drape(w: int, h: int, belly_px: int, seed: int, right: bool = False) -> pyga
     """A side drape with a curved inner edge, its outer edge on the picture's border."""
     rgb = velvet(w, h, seed)
     y, x = np.mgrid[0:h, 0:w].astype(np.float32)
-    edge = w - belly_px * (0.35 + 0.65 * np.sin(np.pi * np.minimum(1.0, y / h * 1.06)) ** 0.8)
+    edge = w - belly_px * (0.35 + 0.65 * np.sin(np.pi * np.minimum(1.0, y / h)) ** 0.8)
     alpha = np.clip((edge - x) / 1.5 + 0.5, 0, 1) * 255
     rgb *= (0.42 + 0.58 * np.clip((edge - x) / 46, 0, 1) ** 0.7)[..., None]
     picture = surface_of(rgb, alpha)

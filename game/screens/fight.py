@@ -19,6 +19,7 @@ from game.sim.spec import PAD_BITS
 from game.view.camera import BAR_PX, HALF
 from game.view.display import letterbox
 from game.view.hud import Hud
+from game.view.overlay import draw_timings
 from game.view.sketch import scrim
 from game.view.type import GOLD, IVORY
 
@@ -28,8 +29,8 @@ if TYPE_CHECKING:
 
 ASK_TICKS = 60  # from her fall until a press begins the encounter again
 AFTERWARDS_TICKS = 130  # from the last blow to the sheet
+MOST_WAIT_S = 1.0  # behind the closed curtain
 BOW_TICKS = 40  # into the sheet's screen she bows
-TOAST_TICKS = 240
 
 
 class Fight(Screen):
@@ -44,9 +45,10 @@ class Fight(Screen):
         self.live.pause()
         self.hud = Hud(app.type)
         self.overlay = False
+        self._ready_at: float | None = None
         self._mark: tuple | None = None  # where the present encounter began
         self._again = False
-        self._over_ticks = 0
+        self._ticks, self._over_ticks, self._tick_ms = 0, 0, 0.0
         self._beside: float | None = None
         self._foot = scrim(960, 230, (8, 3, 7), ((0, 0), (130, 190), (230, 235)))
 
@@ -54,10 +56,14 @@ class Fight(Screen):
 
     @property
     def ready(self) -> bool:
-        return self.scene.warm(4.0)
+        """Closed for a moment only: what is not warm by then is made during the first seconds."""
+        if self._ready_at is None:
+            self._ready_at = time.perf_counter() + MOST_WAIT_S
+        return self.scene.warm(12.0) or time.perf_counter() > self._ready_at
 
     def shown(self) -> None:
         self.live.resume()
+        self.app.sound.hold(False)
         self.app.inputs.begin_fight()
 
     def left(self) -> None:
@@ -77,24 +83,29 @@ class Fight(Screen):
         if self.live.paused and not why:
             return
         self.live.pause()
-        self.app.inputs.begin_menu()
+        self.app.sound.hold(True)
         self.app.push(Pause(self.app, self, darkened(self.app.last_picture), why))
 
     def step(self, now_s: float) -> None:
         for _ in range(self.live.clock.due()):
             self._tick()
+        self.scene.warm(1.0)
 
     # ------------------------------------------------------------------ ticks
 
     def _tick(self) -> None:
+        began = time.perf_counter()
         facts = self.live.step(self._pads())
+        self._tick_ms = (time.perf_counter() - began) * 1000
+        self._ticks += 1
         world, book = self.bout.world, self.bout.book
         self.scene.tick(world, facts)
         self.hud.step(world, book, facts)
-        self.app.sound.hear(facts, book, self.scene.camera.now.x)
+        for caption in self.app.sound.hear(facts, book, self._screen_x, self.hud.reading.life):
+            self.hud.caption(caption.text, caption.side)
         for fact in facts:
             if fact.kind == "encounter_began":
-                self._mark = (self.bout.world.snapshot(), len(self.live.recorder) if self.live.recorder else 0)
+                self._mark = (world.snapshot(), self._ticks)
             elif fact.kind == "retried":
                 self.hud.clear()
                 self.scene.reset(world)
@@ -131,6 +142,7 @@ class Fight(Screen):
             return
         snapshot, ticks = self._mark
         self.live.rewind(snapshot, ticks)
+        self._ticks = ticks
         self.hud.clear()
         self.scene.reset(self.bout.world)
 
@@ -148,6 +160,10 @@ class Fight(Screen):
 
     def dancer_x(self) -> float:
         return self.scene.dancer_x(self.bout.world)
+
+    def _screen_x(self, x_px: float, z_px: float) -> float:
+        ground = self.scene.stage.ground
+        return ground.screen_x(x_px, ground.row_of(z_px), self.scene.camera.now.x)
 
     def frame_beside(self, sheet_left: bool) -> None:
         """From now on keep her beside a sheet of paper that covers the picture's other half."""
@@ -170,6 +186,14 @@ class Fight(Screen):
             self._draw_fallen(picture, fallen)
         else:
             self.hud.draw(picture, self.live.alpha)
+        if self.overlay:
+            frame = int(self.bout.world.stage.frame[0, 0])
+            lines = [
+                ("tick", str(frame)),
+                ("fight", f"{self._tick_ms:.2f} ms"),
+                ("picture", f"{self.scene.draw_ms:.2f} ms"),
+            ]
+            draw_timings(picture, self.app.type, lines)
         return picture
 
     def _fallen_ticks(self) -> int:

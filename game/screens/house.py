@@ -76,7 +76,7 @@ class House:
         if self._practice.fault:
             raise self._practice.fault
         bout, scene = self._practice.result
-        return Practice(bout, scene, camera_x, steps) if scene.warm(6.0) else None
+        return Practice(bout, scene, camera_x, steps)
 
 
 class Practice:
@@ -97,6 +97,7 @@ class Practice:
             buttons, _ = self.steps[self._at]
             facts = self.live.step(sum(PAD_BITS[b] for b in buttons))
             self.scene.tick(self.bout.world, facts)
+            self.scene.warm(1.0)
             self._left -= 1
             if self._left <= 0:
                 self._at = (self._at + 1) % len(self.steps)

@@ -80,7 +80,7 @@ class ListScreen(Screen):
 class Pause(ListScreen):
     """The fight is held.  `why` is told when nobody asked for it."""
 
-    headline = "Held"
+    headline = "Pause"
 
     def __init__(self, app: App, fight: Fight, still: pygame.Surface, why: str = "") -> None:
         self.fight = fight

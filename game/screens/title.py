@@ -35,7 +35,7 @@ class Title(Screen):
         super().__init__(app)
         self.menu = Menu(
             [
-                Item("New performance", app.new_performance, "The studio, by night"),
+                Item("New performance", app.new_performance, "the studio, by night"),
                 Item("Demonstration", app.demonstration, "she dances by herself"),
                 Item("Options", app.options),
                 Item("Curtain", app.quit),
@@ -69,7 +69,7 @@ class Title(Screen):
 
     def draw(self, dst: pygame.Surface) -> pygame.Surface:
         if self._drapes is None:
-            left, right = drape(372, 540, 74, 4), drape(96, 540, 40, 5, right=True)
+            left, right = drape(470, 540, 80, 4), drape(96, 540, 40, 5, right=True)
             self._drapes = left.convert_alpha(), right.convert_alpha()
             self._foot = scrim(960, 70, (10, 3, 6), ((0, 0), (70, 225)))
             self._rule = self._make_rule()

@@ -28,6 +28,7 @@ FOE_STAYS_TICKS = 150
 PHRASE_TICKS, PHRASE_STEPS, PHRASE_PX = 150, 4, 330
 BLOWS_STAY_TICKS = 110
 PLACARD_TICKS = 170
+CAPTION_TICKS = 80
 WINDOW_TICKS = 3  # a press within so many ticks of the pulse is en mesure; 2 under a pulse of 24
 SHORT_PULSE = 24
 BEAT_SPAN = 1.5  # pulses from the mark's end to its diamond
@@ -158,12 +159,17 @@ class Hud:
         self.placard, self.placard_age = "", PLACARD_TICKS
         self.whips, self.dial_age = 0, DIAL_TICKS
         self.shown_ticks = 0
+        self._caption, self._caption_side, self.caption_age = "", 0, CAPTION_TICKS
+
+    def caption(self, text: str, side: int) -> None:
+        """Words for a sound, for who cannot hear it; `side` -1 left, 0 middle, +1 right."""
+        self._caption, self._caption_side, self.caption_age = text, side, 0
 
     # ------------------------------------------------------------------ once a tick
 
     def step(self, world, book, facts, w: int = 0) -> None:
         """Take a new reading and the tick's facts in; call it once a tick."""
-        for counter in ("foe_age", "step_age", "blow_age", "placard_age", "dial_age", "shown_ticks"):
+        for counter in ("foe_age", "step_age", "blow_age", "placard_age", "dial_age", "shown_ticks", "caption_age"):
             setattr(self, counter, getattr(self, counter) + 1)
         for fact in facts:
             self._take(fact, book)
@@ -220,6 +226,8 @@ class Hud:
             self._blows(dst)
         if self.placard_age < PLACARD_TICKS and self.dial_age >= DIAL_TICKS:
             self._placard(dst)
+        if self.caption_age < CAPTION_TICKS:
+            self._draw_caption(dst)
         if not r.fighting and not r.ended:
             self._walk_on(dst)
         if self.dial_age < DIAL_TICKS:
@@ -311,6 +319,19 @@ class Hud:
         alpha = round(255 * max(0, min(1, age / 20, (PLACARD_TICKS - age) / 30)))
         if alpha:
             self.type.put(dst, MIDDLE, 80, self.placard, "italic", 23, GOLD, align="middle", shadow=1.0, alpha=alpha)
+
+    def _draw_caption(self, dst: pygame.Surface) -> None:
+        """A plate over the beat mark, with an arrow to the side where it sounds."""
+        text, y = f"[{self._caption}]", 482
+        half = self.type.width(text, "sans", 15) / 2
+        plate = pygame.Surface((round(half * 2) + 52, 24), pygame.SRCALPHA)
+        plate.fill((8, 8, 16, 214))
+        dst.blit(plate, (MIDDLE - plate.get_width() // 2, y - 17))
+        self.type.put(dst, MIDDLE, y, text, "sans", 15, IVORY, align="middle")
+        if self._caption_side:
+            side = self._caption_side
+            tip = MIDDLE + side * (half + 19)
+            pygame.draw.polygon(dst, GOLD, [(tip, y - 5), (tip - side * 7, y - 10), (tip - side * 7, y)])
 
     def _walk_on(self, dst: pygame.Surface) -> None:
         sway = round(4 * math.sin(self.shown_ticks * 0.12))
