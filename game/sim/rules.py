@@ -35,6 +35,7 @@ REACTIONS: dict[str, tuple[str, ...]] = {
     "juggled": ("juggled", "launched"),
     "knocked_down": ("knocked_down", "knock_back"),
     "lying": ("lying", "lie"),
+    "reception": ("reception",),
     "rise": ("releve", "getup", "getup_back"),
     "reel": ("reel", "stagger", "hurt_high"),
     "die": ("mort", "die_back", "die_crumple"),

@@ -18,7 +18,7 @@ from game.sim.volumes import FLOOR_COLUMN_PX
 
 GRAVITY = 112  # px/256 a tick, a tick: .44 px; a launch of 9 px a tick stays up 41 ticks
 FALL_CAP = 14 * SUB
-EDGE_PX = 26  # dancers keep this far from the picture's locked edge
+EDGE_PX = 64  # dancers keep this far from the picture's locked edge
 WINGS_PX = 80  # and foes no further than this beyond it
 DRIFT = 2 * SUB  # a tick, of a startup towards the nearest foe in depth
 CROWD_PX = 30  # bodies closer than this along the stage, and CROWD_DEPTH_PX in depth, make room
@@ -88,7 +88,7 @@ def land(world, book: Book, facts: Facts, where: tuple[np.ndarray, np.ndarray]) 
     a = world.actors
     fell = (book.flags.take(a.row[w, i]) & REACTS) != 0
     lying = book.enter.take(book.reaction[a.kind[w, i], REACTION_INDEX["lying"]])
-    feet = book.stance.take(a.kind[w, i])
+    feet = book.enter.take(book.reaction[a.kind[w, i], REACTION_INDEX["reception"]])
     cut_to(world, book, w, i, np.where(fell, lying, feet))
     a.stun[w, i] *= ~fell
     a.settle[w, i] *= ~fell
