@@ -20,7 +20,7 @@ from game.session.steps import (
 )  # fmt: skip
 from game.session.witness import Absent, Witness
 from game.sim.book import Book
-from game.sim.rules import BUTTON_INDEX, DOWN
+from game.sim.rules import BUTTON_INDEX, DOWN, FREE
 from game.sim.spec import AIMS, BUTTONS, CONTEXTS, PAD_BITS, Input
 from game.sim.systems.intent import FRESH_TICKS
 
@@ -158,7 +158,7 @@ class Performer:
         """The ticks of an input: a direction made fresh or held long enough, and the button."""
         row, aim = given
         buttons = sum(PAD_BITS[b] for b in row.button.split("+"))
-        way = self._player("free_face") * (-1 if aim.endswith("back") else 1)
+        way = self._ahead() * (-1 if aim.endswith("back") else 1)
         direction = {"neutral": 0, "depth": PAD_BITS["down"]}.get(aim, PAD_BITS["right" if way > 0 else "left"])
         if aim.startswith("fresh") and self._held & direction and self._held_for() > FRESH_TICKS:
             yield 0
@@ -168,6 +168,11 @@ class Performer:
         elif self._held & buttons:
             yield direction
         yield direction | buttons
+
+    def _ahead(self) -> int:
+        """The side that is forward to her: the present facing where she is free, else the one she had then."""
+        free = int(self._bout.book.flags[self._actor("row")]) & FREE
+        return self._actor("face") if free else self._player("free_face")
 
     def _held_for(self) -> int:
         """How long the direction will have been held in the next tick."""

@@ -81,7 +81,7 @@ def read_pads(world, pads: np.ndarray, changed: np.ndarray, flags: np.ndarray, n
     if some(side != p.side):
         read_taps(p, side, now)
     if some(pressed):
-        free = (flags[:, :players] & IS_FREE) != ZERO
+        free = ((flags[:, :players] & IS_FREE) != ZERO) & (pressed != ZERO)  # no world feels another's press
         p.free_face += free * (a.face[:, :players] - p.free_face)
         remember_presses(p, pressed, side, depth, now)
         a.pressed[:, :players] |= pressed
