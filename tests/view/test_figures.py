@@ -1,0 +1,291 @@
+"""The cast: every picture is there and stands on the floor, is drawn in order, and lit again only after a change."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from pathlib import Path
+
+import numpy as np
+import pygame
+import pytest
+
+from game.content import materials as m
+from game.content.fighters import FIGHTERS
+from game.content.lights import STAGE_LIGHTS
+from game.core.skeleton import BOOT_ANKLE, BOX, HEEL, JOINT
+from game.sim.choreography import solve, track
+from game.sim.spec import BODY_PX
+from game.view.cloth import CoatTails
+from game.view.figures import Cast, Figure, FigureError
+from game.view.pictures import CACHE_BYTES, Wardrobe, load_atlas
+from game.view.ribbon import Ribbon
+from tools.figures.atlas import encode_png, pack
+
+ASSETS = Path(__file__).resolve().parents[2] / "assets" / "figures"
+COSTUMES = sorted({fighter.costume for fighter in FIGHTERS.values()})
+MOVES = [(f.name, move.name) for f in FIGHTERS.values() for move in f.moves]
+BACKGROUND = (38, 34, 58)
+STANDING = ("stance", "runs", "beats", "battements", "guard", "attacks")
+
+
+class Flat:
+    """A floor without a law of its own."""
+
+    def screen_x(self, x: float, row: float, camera: float) -> float:
+        return 480 + x - camera
+
+    def mirror_row(self, row: float) -> float:
+        return 338 - (row - 338) * 0.35
+
+
+@pytest.fixture(scope="module")
+def wardrobe() -> Wardrobe:
+    return Wardrobe(ASSETS, COSTUMES)
+
+
+@pytest.fixture
+def screen() -> pygame.Surface:
+    surface = pygame.Surface((960, 540), 0, 32)
+    surface.fill(BACKGROUND)
+    return surface
+
+
+@pytest.fixture
+def cast(screen) -> Cast:
+    return Cast(ASSETS, COSTUMES, STAGE_LIGHTS["studio"], screen)
+
+
+def painted(screen: pygame.Surface) -> np.ndarray:
+    """(540, 960) bool: where something was drawn."""
+    return (pygame.surfarray.array3d(screen) != BACKGROUND).any(2).T
+
+
+def test_atlases_keep_every_bit(tmp_path) -> None:
+    pixels = np.random.default_rng(2).integers(0, 1 << 32, (37, 61), dtype=np.uint32)
+    (tmp_path / "a.png").write_bytes(encode_png(pixels))
+    assert np.array_equal(load_atlas(tmp_path / "a.png"), pixels)
+
+
+def test_packed_pictures_do_not_overlap() -> None:
+    rng = np.random.default_rng(4)
+    sizes = [tuple(int(v) for v in rng.integers(5, 90, 2)) for _ in range(60)]
+    places, height = pack(sizes, 256)
+    used = np.zeros((height, 256), int)
+    for (x, y), (h, w) in zip(places, sizes):
+        used[y : y + h, x : x + w] += 1
+    assert used.max() == 1 and used.sum() == sum(h * w for h, w in sizes)
+
+
+@pytest.mark.parametrize(("name", "move_name"), MOVES)
+def test_every_tick_of_every_move_has_its_picture(wardrobe, name, move_name) -> None:
+    fighter = FIGHTERS[name]
+    move = next(move for move in fighter.moves if move.name == move_name)
+    entry = wardrobe.index[fighter.costume][move_name]
+    ticks = entry["ticks"]
+    assert ticks[0] == 0 and ticks == sorted(set(ticks))
+    assert len(ticks) == len(entry["frames"]) and len(entry["mirror_ticks"]) == len(entry["mirror_frames"])
+    assert max(np.diff([*ticks, move.choreography.ticks + 1])) <= 10
+    for strike in move.strikes:
+        assert set(range(strike.first_tick, strike.last_tick + 1)) <= set(ticks)
+    for key, frames in (("ticks", "frames"), ("mirror_ticks", "mirror_frames")):
+        assert all(w > 0 and h > 0 for _, _, w, h, _, _ in entry[frames]), key
+
+
+@pytest.mark.parametrize("name", sorted(FIGHTERS))
+def test_feet_stand_on_the_floor(wardrobe, name) -> None:
+    """Where a foot carries, it is on the floor and the picture ends with the lower foot, each within three pixels."""
+    fighter = FIGHTERS[name]
+    height_px = BODY_PX * fighter.build.height
+    ankle = HEEL if fighter.costume == "rooney" else BOOT_ANKLE
+    soles = np.array([BOX, BOX, ankle, ankle]) * height_px
+    elevation, checked = np.radians(9), 0
+    for move in fighter.moves:
+        if move.flight != "ground" or move.family not in STANDING:
+            continue
+        danced = track(solve(move, fighter), height_px)
+        feet = danced.joints[:, [JOINT[j] for j in ("toeR", "toeL", "anR", "anL")]] / 64
+        for tick in wardrobe.index[fighter.costume][move.name]["ticks"]:
+            if danced.air[tick] or not danced.pinned[tick]:
+                continue
+            above = feet[tick, :, 1] - soles
+            assert abs(above.min()) <= 3, (move.name, tick, above)
+            seen = (feet[tick, :, 2] * np.sin(elevation) - above * np.cos(elevation)).max()
+            picture = wardrobe.picture(fighter.costume, move.name, tick)
+            lowest = picture.offset[1] + picture.pixels.shape[0]
+            assert abs(lowest - seen) <= 4, (move.name, tick, lowest, seen)
+            checked += 1
+    assert checked > 20
+
+
+def test_silhouettes_differ(wardrobe) -> None:
+    shapes = {}
+    for fighter in FIGHTERS.values():
+        picture = wardrobe.picture(fighter.costume, fighter.stance, 0)
+        canvas = np.zeros((260, 300), bool)
+        y, x = 230 + picture.offset[1], 150 + picture.offset[0]
+        h, w = picture.pixels.shape
+        canvas[y : y + h, x : x + w] = picture.pixels >> np.uint32(24) > 127
+        shapes[fighter.costume] = canvas
+    assert len(shapes) >= 4
+    for (a, one), (b, other) in combinations(shapes.items(), 2):
+        assert (one & other).sum() / (one | other).sum() < 0.72, (a, b)
+
+
+def test_codes_name_materials_and_normals_that_exist(wardrobe) -> None:
+    pixels = wardrobe.picture("rooney", "garde", 0).pixels
+    codes = pixels & np.uint32(m.CODE_MASK)
+    assert codes.max() < m.NORMALS * m.MATERIALS * m.OCCLUSIONS
+    assert len(np.unique(codes >> m.NORMAL_SHIFT)) > 200
+    assert ((pixels >> np.uint32(24)) == 255).sum() > 2000
+
+
+def test_the_picture_is_the_last_one_at_or_before_the_tick(wardrobe) -> None:
+    ticks = wardrobe.index["rooney"]["jete"]["ticks"]
+    gap = next(i for i in range(len(ticks) - 1) if ticks[i + 1] - ticks[i] > 1)
+    held = wardrobe.picture("rooney", "jete", ticks[gap] + 1)
+    assert held is wardrobe.picture("rooney", "jete", ticks[gap])
+    assert held is not wardrobe.picture("rooney", "jete", ticks[gap + 1])
+    assert wardrobe.picture("rooney", "jete", 9999) is wardrobe.picture("rooney", "jete", ticks[-1])
+
+
+def test_the_other_facing_is_a_mirror_image(wardrobe) -> None:
+    right, left = (wardrobe.picture("rooney", "garde", 0, facing) for facing in (1, -1))
+    assert np.array_equal(left.pixels, right.pixels[:, ::-1])
+    assert left.offset[0] == -(right.offset[0] + right.pixels.shape[1])
+
+
+def test_the_decode_cache_keeps_its_limit() -> None:
+    assert CACHE_BYTES <= 96 << 20
+    small = Wardrobe(ASSETS, COSTUMES, limit_bytes=8 << 20)
+    decoded = 0
+    for costume in COSTUMES:
+        for move in small.moves(costume)[:8]:
+            small.picture(costume, move, 0)
+            decoded += 1
+            assert 0 < small.bytes_held <= 8 << 20
+    assert decoded >= 24
+    assert not small.load("rooney", small.moves("rooney")[-1])
+
+
+def test_missing_things_are_named(tmp_path) -> None:
+    with pytest.raises(FigureError, match=r"no pictures of 'nobody'.*index\.json is missing"):
+        Wardrobe(ASSETS, ["nobody"])
+    with pytest.raises(FigureError, match="move 'moonwalk' in costume 'rooney'"):
+        Wardrobe(ASSETS, ["rooney"]).picture("rooney", "moonwalk", 0)
+    (tmp_path / "rooney").mkdir()
+    (tmp_path / "rooney" / "index.json").write_text("{]", "utf-8")
+    with pytest.raises(FigureError, match="is not an index of pictures"):
+        Wardrobe(tmp_path, ["rooney"])
+    (tmp_path / "rooney" / "index.json").write_text((ASSETS / "rooney" / "index.json").read_text("utf-8"), "utf-8")
+    with pytest.raises(FigureError, match=r"garde\.png cannot be read"):
+        Wardrobe(tmp_path, ["rooney"]).picture("rooney", "garde", 0)
+    (tmp_path / "rooney" / "garde.png").write_bytes(encode_png(np.zeros((4, 4), np.uint32)))
+    with pytest.raises(FigureError, match="smaller than its index says"):
+        Wardrobe(tmp_path, ["rooney"]).picture("rooney", "garde", 0)
+
+
+def test_a_figure_is_lit_again_only_when_something_changed(cast, screen, monkeypatch) -> None:
+    from game.view import figures
+
+    lit = []
+    monkeypatch.setattr(
+        figures.Slot, "light", lambda self, *rest, light=figures.Slot.light: lit.append(1) or light(self, *rest)
+    )
+    figure = Figure("rooney", move="garde", x=480, row=450)
+    cast.draw(screen, [figure], Flat(), 480)
+    assert len(lit) == 1  # the reflection is made of the lit body
+    figure.x += 5
+    cast.draw(screen, [figure], Flat(), 480)
+    assert len(lit) == 1
+    figure.flash = 1
+    cast.draw(screen, [figure], Flat(), 480)
+    assert len(lit) == 2
+
+
+def test_a_body_in_the_air_leaves_its_shadow_on_the_floor(cast, screen) -> None:
+    figure = Figure("rooney", move="garde", x=480, row=440)
+    cast.draw(screen, [figure], Flat(), 480)
+    grounded = painted(screen)
+    screen.fill(BACKGROUND)
+    figure.rise = 120
+    cast.draw(screen, [figure], Flat(), 480)
+    risen = painted(screen)
+    top = [int(np.flatnonzero(p.any(1))[0]) for p in (grounded, risen)]
+    assert top[1] == top[0] - 120
+    assert risen[441:470].any(), "a shadow"
+    assert risen[441:520].sum() < grounded[441:520].sum()
+
+
+def test_the_nearer_figure_covers_the_farther(cast, screen) -> None:
+    far = Figure("heavy", move="guard", x=480, row=430)
+    near = Figure("thug", move="guard", x=480, row=470)
+    cast.draw(screen, [near, far], Flat(), 480)
+    together = pygame.surfarray.array3d(screen).copy()
+    screen.fill(BACKGROUND)
+    cast.draw(screen, [near], Flat(), 480)
+    alone = pygame.surfarray.array3d(screen)
+    picture = cast.picture("thug", "guard", 0)
+    h, w = picture.pixels.shape
+    solid = (picture.pixels >> np.uint32(24) == 255).T
+    x, y = 480 + picture.offset[0], 470 + picture.offset[1]
+    assert solid.sum() > 1500
+    assert np.array_equal(together[x : x + w, y : y + h][solid], alone[x : x + w, y : y + h][solid])
+
+
+def test_others_stand_among_the_figures_by_depth(cast, screen) -> None:
+    class Box:
+        row = 460.0
+
+        def draw(self, dst, ground, camera) -> None:
+            dst.fill((255, 0, 255), (470, 330, 20, 130))
+
+    figure = Figure("rooney", move="garde", x=480, row=450)
+    cast.draw(screen, [figure], Flat(), 480, others=[Box()])
+    assert screen.get_at((480, 400))[:3] == (255, 0, 255)
+    figure.row = 470
+    cast.draw(screen, [figure], Flat(), 480, others=[Box()])
+    assert any(screen.get_at((480, y))[:3] != (255, 0, 255) for y in range(340, 450))
+
+
+def test_the_mirror_shows_the_other_side_inside_its_frame(cast, screen) -> None:
+    glass = pygame.Rect(380, 60, 200, 260)
+    figure = Figure("rooney", move="garde", x=480, row=450, ribbon=Ribbon())
+    cast.step([figure])
+    cast.draw_mirror(screen, [figure], [glass], Flat(), 480)
+    seen = painted(screen)
+    assert seen[60:320, 380:580].sum() > 1500
+    seen[60:320, 380:580] = False
+    assert not seen.any()
+    assert not np.array_equal(
+        cast.wardrobe.mirror_picture("rooney", "garde", 0).pixels, cast.picture("rooney", "garde", 0).pixels[:, ::-1]
+    )
+
+
+def test_warming_ends_and_keeps_the_limit(cast) -> None:
+    for _ in range(2000):
+        if cast.warm(5):
+            break
+    else:
+        pytest.fail("it never ended")
+    assert 0 < cast.wardrobe.bytes_held <= CACHE_BYTES
+    assert cast.tables.has(("zone", 0, 0), False)
+
+
+def test_coat_tails_come_after_the_coat(cast, screen) -> None:
+    tails = CoatTails()
+    figure = Figure("heavy", move="walk", x=400, row=450, tails=tails)
+    for _ in range(30):
+        cast.step([figure])
+    still = tails.places.copy()
+    for _ in range(12):
+        figure.x += 3
+        cast.step([figure])
+    moved = tails.places - still
+    ends, hems = moved[:, -1, 0], moved[:, 0, 0]
+    assert (hems == pytest.approx(36, abs=1e-6)) and (ends < hems - 1).all(), "the ends lag"
+    lengths = np.linalg.norm(np.diff(tails.places, axis=1), axis=2)
+    assert np.allclose(lengths, lengths[0, 0])
+    cast.draw(screen, [figure], Flat(), 400)
+    figure.x += 500
+    cast.step([figure])
+    assert abs(tails.places[:, :, 0] - figure.x).max() < 120, "a leap across the stage leaves nothing behind"
