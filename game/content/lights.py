@@ -80,18 +80,19 @@ def towards(x: float, y: float, z: float) -> Colour:
 _MOON_KEY, _WINDOW = towards(-0.70, 0.62, 0.42), towards(-0.75, 0.55, -0.25)
 _LAMP, _LAMP_BACK = towards(0.92, 0.25, -0.1), towards(0.92, 0.1, -0.2)
 
+# Rims are as strong as this so that the edge of every dark suit stands off the boards by a tenth of full luminance.
 MOON = Light(
     sky=(0.085, 0.105, 0.19),
     ground=(0.045, 0.035, 0.06),
     keys=(Key(_MOON_KEY, (0.46, 0.54, 0.74)),),
-    rims=(Rim(_WINDOW, (1.6, 2.1, 2.9), 0.60, 0.28), Rim(_LAMP_BACK, (1.25, 0.50, 0.24), 0.48, 0.26)),
+    rims=(Rim(_WINDOW, (2.5, 3.2, 4.3), 0.66, 0.28), Rim(_LAMP_BACK, (2.1, 0.90, 0.46), 0.52, 0.26)),
     haze=(0.002, 0.003, 0.005),
 )
 EMBER = Light(
     sky=MOON.sky,
     ground=MOON.ground,
     keys=(Key(_MOON_KEY, (0.20, 0.24, 0.36)), Key(towards(0.80, 0.35, 0.40), (0.34, 0.17, 0.08))),
-    rims=(Rim(_WINDOW, (0.9, 1.2, 1.7), 0.58, 0.28), Rim(_LAMP, (2.6, 1.1, 0.44), 0.58, 0.28)),
+    rims=(Rim(_WINDOW, (1.3, 1.7, 2.4), 0.62, 0.28), Rim(_LAMP, (3.9, 1.75, 0.74), 0.64, 0.28)),
     haze=MOON.haze,
 )
 IN_MIRROR = Light(
