@@ -41,4 +41,5 @@ def place(bout: Bout, fighter: str, x_px: float, z_px: float, face: int = -1, wo
         a.kind[w, row], a.team[w, row], a.life[w, row] = kind, book.team[kind], book.life[kind]
         a.x[w, row], a.z[w, row], a.face[w, row] = int(x_px * SUB), int(z_px * SUB), face
         a.row[w, row] = book.stance[kind]
+        a.bound_left[w, row], a.bound_right[w, row] = book.floor_left, book.floor_right
     return row

@@ -90,6 +90,7 @@ class Demo:
     REACH_PX = 64
     DEPTH_PX = 10
     ALARM_PX = 130
+    INNER_PX = 120  # foes this far inside the picture are worth going to
     PRESS_TICKS = 7  # a light every so often, let go in between
 
     def __init__(self, book: Book, seeds: Sequence[int]) -> None:
@@ -118,21 +119,26 @@ class Demo:
         """Pad bits of one dancer in each world, int32 (W,)."""
         foes = (seen["team"] == 1) & (seen["life"] > 0) & (seen["kind"] > 0)
         dx, dz = seen["x"] - me["x"][:, None], seen["z"] - me["z"][:, None]
-        far = np.abs(dx) + 2 * np.abs(dz) + (~foes) * (1 << 28)
+        left, right = world.stage.lock_left, world.stage.lock_right
+        inner = (seen["x"] > left + self.INNER_PX * SUB) & (seen["x"] < right - self.INNER_PX * SUB)
+        worth = foes & (inner | (np.abs(dx) < self.ALARM_PX * SUB))  # let the others come to her
+        far = np.abs(dx) + 2 * np.abs(dz) + (~worth) * (1 << 28)
         nearest = far.argmin(1)
         n = np.arange(len(nearest))
         some = far[n, nearest] < 1 << 28
         tx, tz = dx[n, nearest], dz[n, nearest]
-        pad = self.approach(tx, tz, some, frame)
+        middle = ((left + right) // 2)[:, 0] - me["x"]
+        pad = self.approach(tx, tz, some, middle * foes.any(1))
         pad = self.strike(book, seen, me, (nearest, tx, tz, some), (foes, dx, dz), pad, frame, world)
         return self.answer(book, seen, me, (foes, dx, dz), pad, frame)
 
-    def approach(self, tx: np.ndarray, tz: np.ndarray, some: np.ndarray, frame: np.ndarray) -> np.ndarray:
-        """Walk to a place beside the foe; with nobody there, go on to the right."""
+    def approach(self, tx: np.ndarray, tz: np.ndarray, some: np.ndarray, middle: np.ndarray) -> np.ndarray:
+        """Walk to a place beside the foe; wait for those in the wings in the middle; with nobody there, go on."""
         reach, deep = self.REACH_PX * SUB, self.DEPTH_PX * SUB // 2
         pad = np.where(tx > reach, RIGHT, 0) | np.where(tx < -reach, LEFT, 0)
         pad |= np.where(tz > deep, DOWN_, 0) | np.where(tz < -deep, UP, 0)
-        return np.where(some, pad, RIGHT).astype(np.int32)
+        wait = np.where(middle > self.INNER_PX * SUB, RIGHT, np.where(middle < -self.INNER_PX * SUB, LEFT, 0))
+        return np.where(some, pad, np.where(middle == 0, RIGHT, wait)).astype(np.int32)
 
     def strike(self, book: Book, seen, me, nearest, around, pad, frame, world) -> np.ndarray:
         """Light, light, light, battement; a pirouette when many stand close; nothing while the foe lies."""

@@ -150,6 +150,7 @@ def stand(bout, row: int, name: str, x: int | np.ndarray, face: int, worlds: int
     a.kind[:, row], a.team[:, row], a.life[:, row] = kind, book.team[kind], book.life[kind]
     a.x[:, row], a.z[:, row], a.face[:, row] = x, DEPTH_PX * SUB, face
     a.row[:, row] = book.stance[kind]
+    a.bound_left[:, row], a.bound_right[:, row] = book.floor_left, book.floor_right
 
 
 def watch(bout, seen: Run, t: int, me: int, dummy: int) -> None:

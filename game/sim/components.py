@@ -29,6 +29,8 @@ PLACE = component(
     vx=(I, "px/256 a tick", "speed from blows and jumps, under friction"),
     vy=(I, "px/256 a tick", "speed upwards"),
     face=(I, "-1|1", "facing"),
+    bound_left=(I, "px/256", "nobody is carried beyond it: the locked picture's edge, or the wings for who comes on"),
+    bound_right=(I, "px/256", ""),
     settle=(I, "px/256", "height still to lose after a cut between two moves, so that the pelvis does not pop"),
 )
 DANCE = component(

@@ -8,6 +8,7 @@ from game.sim.book import Book, in_order
 from game.sim.facts import Facts
 from game.sim.spec import SUB, Level
 from game.sim.systems.intent import DEEP, SIDE, WAY_SHIFT
+from game.sim.systems.motion import WINGS_PX
 
 CORPSE_TICKS = 240  # a body lies this long, then the row is free again
 DEFEAT_TICKS = 110  # from the last dancer's fall to the end
@@ -94,6 +95,7 @@ def enter(world, book: Book, w: int, spawn, facts: Facts) -> int:
     a.x[w, row], a.z[w, row], a.life[w, row] = x, spawn.z_px * SUB, book.life[kind]
     a.face[w, row] = 1 if x < int(a.x[w, 0]) else -1
     a.row[w, row] = book.stance[kind]
+    a.bound_left[w, row], a.bound_right[w, row] = left - WINGS_PX * SUB, right + WINGS_PX * SUB
     a.rest_until[w, row] = facts.tick + ENTRANCE_TICKS
     facts.tell("entered", w, row, -1, kind, 0, 0, x >> 8, 0, spawn.z_px)
     return row
@@ -171,6 +173,7 @@ def place_dancers(world, book: Book, w: int, x_px: int | None) -> None:
         a.x[w, i], a.z[w, i] = (spot[0] if x_px is None else x_px) * SUB, spot[1] * SUB
         a.wish_x[w, i], a.wish_z[w, i] = SIDE[held >> WAY_SHIFT], DEEP[held >> WAY_SHIFT]
         p.side[w, i] = a.wish_x[w, i]
+        a.bound_left[w, i], a.bound_right[w, i] = book.floor_left, book.floor_right
         p.pad[w, i], p.free_face[w, i], p.breath[w, i] = held, 1, 1000
         p.guard_frame[w, i] = -1000
         p.other_frame[w, i] = -1000

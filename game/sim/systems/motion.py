@@ -19,7 +19,7 @@ from game.sim.volumes import FLOOR_COLUMN_PX
 GRAVITY = 112  # px/256 a tick, a tick: .44 px; a launch of 9 px a tick stays up 41 ticks
 FALL_CAP = 14 * SUB
 EDGE_PX = 64  # dancers keep this far from the picture's locked edge
-WINGS_PX = 80  # and foes no further than this beyond it
+WINGS_PX = 80  # foes come on from no further than this beyond it
 DRIFT = 2 * SUB  # a tick, of a startup towards the nearest foe in depth
 CROWD_PX = 30  # bodies closer than this along the stage, and CROWD_DEPTH_PX in depth, make room
 CROWD_DEPTH_PX = 10
@@ -59,8 +59,7 @@ def move_bodies(world, book: Book, facts: Facts, flags: np.ndarray, goes: np.nda
         drift(world, book, flags, live)
     if facts.tick % CROWD_TICKS == 0:
         crowd(world, flags)
-        np.maximum(a.x, world.stage.lock_left - WINGS_PX * SUB, out=a.x)  # nobody is thrown out of the evening
-        np.minimum(a.x, world.stage.lock_right + WINGS_PX * SUB, out=a.x)
+        bind(world)
     keep_on_floor(world, book)
 
 
@@ -144,12 +143,22 @@ def crowd(world, flags: np.ndarray) -> None:
     np.put_along_axis(a.z, order, z + push_z * foe, 1)
 
 
-def keep_on_floor(world, book: Book) -> None:
-    """Nobody leaves the floor polygon; dancers stay within the locked picture."""
+def bind(world) -> None:
+    """Dancers stay within the locked picture, and so do foes once they have come on; until then the wings hold them."""
     a, s = world.actors, world.stage
-    x = a.x[:, : world.players.pad.shape[1]]
-    np.maximum(x, s.lock_left + EDGE_PX * SUB, out=x)
-    np.minimum(x, s.lock_right - EDGE_PX * SUB, out=x)
+    players = world.players.pad.shape[1]
+    low, high = s.lock_left + EDGE_PX * SUB, s.lock_right - EDGE_PX * SUB
+    within = (a.x >= low) & (a.x <= high)
+    within[:, :players] = True
+    a.bound_left[:] = np.where(within, low, s.lock_left - WINGS_PX * SUB)
+    a.bound_right[:] = np.where(within, high, s.lock_right + WINGS_PX * SUB)
+
+
+def keep_on_floor(world, book: Book) -> None:
+    """Nobody leaves the floor polygon, nor the bounds that `bind` has set."""
+    a = world.actors
+    np.maximum(a.x, a.bound_left, out=a.x)
+    np.minimum(a.x, a.bound_right, out=a.x)
     if book.floor_even:
         near, far = book.floor_near[0], book.floor_far[0]
     else:
