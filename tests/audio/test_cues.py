@@ -122,7 +122,7 @@ def test_an_ear_plays_places_and_captions(mixer: Mixer) -> None:
     ear, facts = Ear(mixer, BOOK), Facts(7)
     facts.tell("struck", np.array([0, 0, 1]), 1, 2, 12, np.array([0, 0, 3]), 0, np.array([100, 140, 500]), 0, 80)
     facts.tell("told", np.array([0]), 3, -1, BOOK.move("heavy", "slam"), 20, 0, 900, 0, 80)
-    facts.tell("rose", np.array([0]), 1)
+    facts.tell("entered", np.array([0]), 1)
     captions = ear.hear(facts, lambda x, z: float(x))
     assert mixer.sounding() == ["hit_light", "tell_heavy"], "once a tick, and this world's alone"
     assert captions == [Caption("heavy growls", 1)]

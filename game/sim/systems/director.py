@@ -8,7 +8,7 @@ from game.sim.book import Book, in_order
 from game.sim.facts import Facts
 from game.sim.spec import SUB, Level
 from game.sim.systems.intent import DEEP, SIDE, WAY_SHIFT
-from game.sim.systems.motion import WINGS_PX
+from game.sim.systems.motion import EDGE_PX, WINGS_PX
 
 CORPSE_TICKS = 240  # a body lies this long, then the row is free again
 DEFEAT_TICKS = 110  # from the last dancer's fall to the end
@@ -152,7 +152,8 @@ def retry(world, book: Book, w: int, facts: Facts) -> None:
         if a.kind[w, row]:
             a.clear(w, row)
     number = max(int(s.encounter[w, 0]) - 1, 0)
-    place_dancers(world, book, w, book.level.encounters[number].trigger_x_px - 40 if s.encounter[w, 0] else None)
+    threshold = max(book.level.encounters[number].trigger_x_px - 40, (book.floor_left // SUB) + EDGE_PX)
+    place_dancers(world, book, w, threshold if s.encounter[w, 0] else None)
     s.encounter[w, 0], s.fighting[w, 0], s.fallen_at[w, 0] = number, 0, 0
     s.lock_left[w, 0], s.lock_right[w, 0] = book.floor_left, book.floor_right
     s.retries[w, 0] += 1

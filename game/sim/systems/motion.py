@@ -23,8 +23,8 @@ WINGS_PX = 80  # foes come on from no further than this beyond it
 DRIFT = 2 * SUB  # a tick, of a startup towards the nearest foe in depth
 CROWD_PX = 30  # bodies closer than this along the stage, and CROWD_DEPTH_PX in depth, make room
 CROWD_DEPTH_PX = 10
-CROWD_TICKS = 6  # room is made this often
-CROWD_STEP = CROWD_TICKS * SUB // 4  # a quarter of a pixel a tick
+CROWD_TICKS = 4  # room is made this often
+CROWD_STEP = CROWD_TICKS * SUB // 2  # half a pixel a tick
 IS_TRACKED, IN_STARTUP = mask(TRACKED), mask(STARTUP)
 COLUMN_SHIFT = (FLOOR_COLUMN_PX * SUB).bit_length() - 1
 
