@@ -159,7 +159,8 @@ def play(options: argparse.Namespace) -> int:
 def bench(options: argparse.Namespace) -> int:
     """Measure speed and memory in the scenarios of PERFORMANCE in ARCHITECTURE.md."""
     from game.lab.bench import measure_all
+    from game.screens.bench import show
 
-    report = measure_all(lambda line: print(line, file=sys.stderr))
+    report = measure_all(lambda line: print(line, file=sys.stderr), show)
     print(json.dumps(report) if options.json else "\n".join(f"{k:28} {v}" for k, v in report.items()))
     return 0

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import gc
-import subprocess
-import sys
 import zlib
 from collections.abc import Callable
 from dataclasses import replace
@@ -55,9 +53,9 @@ def tireless() -> list[Fighter]:
     return [replace(f, life=30_000) for f in FIGHTERS.values()]
 
 
-def open_fight(level: Level, worlds: int) -> tuple[Bout, object]:
+def open_fight(level: Level, worlds: int, actors: int = 0) -> tuple[Bout, object]:
     """The fight in `worlds` worlds with its demonstration bot."""
-    bout = open_bout(crowded(level), range(worlds), Terms(), tireless())
+    bout = open_bout(crowded(level), range(worlds), Terms(), tireless(), actors)
     return bout, bots.make("demo", bout.book, range(worlds))
 
 
@@ -111,13 +109,6 @@ def poses(bout: Bout) -> float:
     return best(lambda: take_poses(table, rows, out))
 
 
-def title_s() -> float:
-    """Seconds from the command to the first picture of the title, in a process of its own without a window."""
-    began = perf_counter()
-    subprocess.run([sys.executable, "-m", "game.screens.first_picture"], check=True, stdout=subprocess.DEVNULL)
-    return perf_counter() - began
-
-
 def measure_all(say: Callable[[str], None], show: Callable[[Level], dict[str, float]]) -> dict[str, float]:
     """Every key of the benchmark; `show` measures what needs a picture (the caller hands it in from above)."""
     path = level_path("studio")
@@ -142,7 +133,5 @@ def measure_all(say: Callable[[str], None], show: Callable[[Level], dict[str, fl
     report["snapshot_us"] = best(bout.world.snapshot)
     report["restore_us"] = best(lambda: bout.world.restore(kept))
     report["crc_us"] = best(lambda: zlib.crc32(bout.world.block))
-    say("title")
-    report["title_s"] = title_s()
     report["numpy_calls_per_tick"] = calls_per_tick(*open_fight(level, 1), FIRST_TICK, 120)
     return {name: round(float(value), 3) for name, value in report.items()}
