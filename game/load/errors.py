@@ -50,6 +50,11 @@ class Report:
         if len(self.faults) < MAX_FAULTS:
             self.faults.append(LevelError(file or self.file, cause, mend, layer=layer, object_id=object_id))
 
+    def take(self, fault: LevelError) -> None:
+        """Note a fault that was raised."""
+        if len(self.faults) < MAX_FAULTS:
+            self.faults.append(fault)
+
     def stop(self) -> None:
         """Raise the first fault, if there is one."""
         if self.faults:

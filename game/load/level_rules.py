@@ -16,6 +16,8 @@ from game.sim.spec import CameraCue, Encounter, PropSpawn, Rect, Spawn, Wave
 PICTURE_PX = 960
 DANCER_PX = 40  # half a body with its arms: nearer to the picture's edge than this it would be seen
 FAR_OFF_PX = 400  # foes start at most this far outside the locked picture
+MAX_FOES = 64  # of one Encounter: all its waves may stand there at once
+MAX_WAIT_TICKS = 36_000  # ten minutes
 PLACES = ("Hazard", "Light", "SceneCue", "Letter", "Checkpoint", "Bystanders")
 
 Points = Sequence[tuple[float, float]]
@@ -64,10 +66,27 @@ def contains(polygon: Points, x: float, z: float) -> bool:
     return inside
 
 
+def overlap(polygon: Points, left: float, right: float, top: float, bottom: float) -> bool:
+    """Whether a polygon and a rectangle share more than an edge."""
+    for (ax, az), (bx, bz) in zip(polygon, (*polygon[1:], *polygon[:1])):
+        enters, leaves = 0.0, 1.0  # the part of the side that lies within the rectangle
+        for start, way, low, high in ((ax, bx - ax, left, right), (az, bz - az, top, bottom)):
+            if way == 0:
+                leaves = leaves if low < start < high else -1.0
+            else:
+                first, last = sorted(((low - start) / way, (high - start) / way))
+                enters, leaves = max(enters, first), min(leaves, last)
+        if enters < leaves:
+            return True
+    return contains(polygon, (left + right) / 2, (top + bottom) / 2)  # no side within: all of it or nothing
+
+
 # ---------------------------------------------------------------------------------------------- floor and starts
 
 
-def read_floor(things: Sequence[Thing], belt_rows: tuple[int, int], report: Report) -> tuple[tuple[int, int], ...]:
+def read_floor(
+    things: Sequence[Thing], width_px: int, belt_rows: tuple[int, int], report: Report
+) -> tuple[tuple[int, int], ...]:
     """The one Floor as a polygon of (x, z); () if there is none to use."""
     floors = [t for t in things if t.kind == "Floor"]
     if len(floors) != 1:
@@ -82,12 +101,29 @@ def read_floor(things: Sequence[Thing], belt_rows: tuple[int, int], report: Repo
     if abs(area) < PICTURE_PX:
         report.add("The Floor has no area to stand on.", "redraw it with Insert Polygon (P).", **thing.where)
         return ()
+    mend = "choose Edit Polygons (E) and move its corners"
     if any(not 0 <= z <= belt_rows[1] - belt_rows[0] for _, z in floor):
         cause = f"The Floor leaves the belt, rows {belt_rows[0]} to {belt_rows[1]}."
-        report.add(
-            cause, "choose Edit Polygons (E) and move its corners, or change Map Properties > belt.", **thing.where
-        )
+        report.add(cause, f"{mend}, or change Map Properties > belt.", **thing.where)
+    if any(not 0 <= x <= width_px for x, _ in floor):
+        report.add(f"The Floor leaves the map, which is {width_px} px wide.", f"{mend}.", **thing.where)
+    if _crosses_itself(floor):
+        report.add("Two sides of the Floor cross each other.", f"{mend} so that it has one inside.", **thing.where)
     return floor
+
+
+def _crosses_itself(polygon: Points) -> bool:
+    """Whether two sides of a polygon run through each other."""
+    sides = list(zip(polygon, (*polygon[1:], *polygon[:1])))
+
+    def turn(a: tuple[float, float], b: tuple[float, float], c: tuple[float, float]) -> float:
+        return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
+
+    return any(
+        turn(a, b, c) * turn(a, b, d) < 0 and turn(c, d, a) * turn(c, d, b) < 0
+        for n, (a, b) in enumerate(sides)
+        for c, d in sides[:n]
+    )
 
 
 def read_starts(things: Sequence[Thing], ground: Ground, report: Report) -> tuple[tuple[int, int], tuple[int, int]]:
@@ -151,7 +187,7 @@ def _encounter(
     left, right = nearest(fight.x), nearest(fight.x + fight.w)
     trigger = left + int(fight.values["trigger_px"])
     if right - left < PICTURE_PX or left < 0 or right > ground.width_px:
-        cause = f"The Encounter reaches from {left} to {right}; it must lie within the map and be {PICTURE_PX} px wide or more."
+        cause = f"The Encounter reaches from {left} to {right}; it must lie in the map and be {PICTURE_PX} px wide."
         report.add(cause, "drag its edges: the picture is locked between them.", **fight.where)
     if not left < trigger < right or (ground.floor and not _reachable(trigger, ground)):
         cause = f"No dancer can pass the Encounter's trigger at x {trigger}."
@@ -159,6 +195,10 @@ def _encounter(
     waves = [t for t in members if t.kind == "Wave"]
     if not waves:
         report.add("The Encounter has no Wave.", "add a point (I) of class Wave in its layer.", **fight.where)
+    crowd = sum(t.kind == "Spawn" for t in members)
+    if crowd > MAX_FOES:
+        mend = "make two Encounters of it."
+        report.add(f"The Encounter has {crowd} Spawns; at most {MAX_FOES} are allowed.", mend, **fight.where)
     orders = [t.values["order"] for t in waves]
     for thing in members:
         if thing.kind == "Wave" and orders.count(thing.values["order"]) > 1:
@@ -192,7 +232,7 @@ def _wave(
     if not mine:
         cause = f"Wave {wave.values['order']} has no Spawn."
         report.add(cause, "add points (I) of class Spawn with this wave, or remove the Wave.", **wave.where)
-    if not 0 <= wave.values["when_left"] <= 64:
+    if not 0 <= wave.values["when_left"] <= MAX_FOES:
         report.add(
             "The Wave's when_left is not a number of foes.", "set Properties > when_left from 0 up.", **wave.where
         )
@@ -211,8 +251,9 @@ def _wave(
 def _check_entry(thing: Thing, place: tuple[int, int], lock: tuple[int, int], ground: Ground, report: Report) -> None:
     """A foe stands on the floor, or walks on from where nobody sees it."""
     x, z = place
-    if thing.values["after_ticks"] < 0:
-        report.add("The Spawn's after_ticks is negative.", "set Properties > after_ticks from 0 up.", **thing.where)
+    if not 0 <= thing.values["after_ticks"] <= MAX_WAIT_TICKS:
+        cause = f"The Spawn's after_ticks is {thing.values['after_ticks']}, but must be from 0 to {MAX_WAIT_TICKS}."
+        report.add(cause, "set Properties > after_ticks; 60 are a second.", **thing.where)
     if thing.values["enters"] == "there":
         _check_foothold(thing, ground, report)
         return
@@ -269,8 +310,11 @@ def read_cues(things: Sequence[Thing], report: Report) -> tuple[CameraCue, ...]:
     return tuple(sorted(rows, key=lambda c: (c.left_px, c.right_px)))
 
 
-def read_places(things: Sequence[Thing], ground: Ground) -> tuple[Rect, ...]:
+def read_places(things: Sequence[Thing], ground: Ground, report: Report) -> tuple[Rect, ...]:
     """Everything else that a designer may set on the floor, for the systems that will play it."""
+    for thing in things:
+        if thing.kind == "Letter":  # it is picked up, so feet must reach it
+            _check_foothold(thing, ground, report)
     return tuple(
         Rect(
             kind=t.kind, x=t.x, y=t.y - ground.belt_rows[0], w=t.w, h=t.h,

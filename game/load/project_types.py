@@ -20,6 +20,7 @@ PROJECT_FILE = LEVELS / "ballerina.tiled-project"
 MAX_PROJECT_BYTES = 1 << 20
 
 Value = str | int | float | bool
+_PYTHON = {"string": str, "int": int, "float": float, "bool": bool}
 
 
 @dataclass(frozen=True)
@@ -59,11 +60,13 @@ def _read(path: Path, modified_ns: int, size: int) -> ProjectTypes:
     rows = json.loads(read_file(path, MAX_PROJECT_BYTES))["propertyTypes"]
     enums = {row["name"]: tuple(map(str, row["values"])) for row in rows if row["type"] == "enum"}
     classes = {
-        row["name"]: {
-            m["name"]: Member(m["name"], m["type"], m["value"], enums.get(m.get("propertyType", ""), ()))
-            for m in row["members"]
-        }
-        for row in rows
-        if row["type"] == "class"
+        row["name"]: {m["name"]: _member(m, enums) for m in row["members"]} for row in rows if row["type"] == "class"
     }
     return ProjectTypes(classes, enums)
+
+
+def _member(row: Mapping[str, object], enums: Mapping[str, tuple[str, ...]]) -> Member:
+    """A class's member; Tiled writes a default of 1.0 as 1, so that the declared type decides."""
+    kind = str(row["type"])
+    default = _PYTHON[kind](row["value"])
+    return Member(str(row["name"]), kind, default, enums.get(str(row.get("propertyType", "")), ()))

@@ -20,6 +20,7 @@ from game.load.folders import ASSETS
 from game.load.level_rules import (
     Ground,
     nearest,
+    overlap,
     read_cues,
     read_encounters,
     read_floor,
@@ -29,7 +30,16 @@ from game.load.level_rules import (
 )  # fmt: skip
 from game.load.project_types import Member, project_types
 from game.load.tmx_gate import GatedMap, gate
-from game.load.tmx_objects import Picture, Thing, layers_in_order, read_pictures, read_things, read_values
+from game.load.tmx_objects import (
+    Picture,
+    Thing,
+    convert,
+    layers_in_order,
+    read_pictures,
+    read_things,
+    read_values,
+    written,
+)  # fmt: skip
 from game.load.tmx_paths import check_png, inside
 from game.sim.spec import Level, Rect, Stage, StageLayer, Surface
 
@@ -48,7 +58,11 @@ MAP_PROPERTIES: dict[str, Member] = {
     )
 }
 
+MAP_BOUNDS = {"wall_row": (1, 539), "mid_row": (1, 539), "slope": (0.0001, 0.005), "seed": (0, 2**31 - 1)}
+
 _IMAGE_PROPERTIES = ("pools", "mask", "other")  # properties of a picture layer that name a further image
+PICTURE_HIGH_PX = 540
+MAX_RECTANGLES = 2_000  # of tiles: every wall is held against the floor and whatever stands there
 _FOLLOW_SLACK = 0.01  # how far Tiled's parallax, three digits in its dialog, may lie from what the layer follows
 
 
@@ -78,7 +92,7 @@ def _read(path: Path, foes: Collection[str] | None, props: Collection[str] | Non
     try:
         return _assemble(gated, foes, props, report), report
     except LevelError as error:
-        report.faults.append(error)
+        report.take(error)
         return None, report
 
 
@@ -87,9 +101,9 @@ def _assemble(gated: GatedMap, foes: Collection[str] | None, props: Collection[s
     values = _map_values(gated.root, report)
     belt = _belt(values["belt"], report)
     things = read_things(gated, types, report)
-    surfaces, walls = _read_tiles(gated, belt[0], report)
+    surfaces, walls = _read_tiles(gated, belt[0], types.enums.get("Surface", ()), report)
     width = int(gated.root.get("width")) * int(gated.root.get("tilewidth"))
-    floor = read_floor(things, belt, report)
+    floor = read_floor(things, width, belt, report)
     ground = Ground(width, belt, floor, walls, int(values["mid_row"]), float(values["slope"]))
     _check_walls(ground, report)
     start, start_two = read_starts(things, ground, report)
@@ -102,7 +116,7 @@ def _assemble(gated: GatedMap, foes: Collection[str] | None, props: Collection[s
     return Level(
         name=gated.path.stem, title=str(values["title"]) or gated.path.stem, subtitle=str(values["subtitle"]),
         cues=read_cues(things, report), music=str(values["music"]),
-        stage=_stage(gated, values, things, report), surfaces=surfaces, places=read_places(things, ground),
+        stage=_stage(gated, values, things, report), surfaces=surfaces, places=read_places(things, ground, report),
         digest=fight_digest(decides), **decides,
     )  # fmt: skip
 
@@ -123,16 +137,23 @@ def fight_digest(decides: Mapping[str, object]) -> int:
 
 
 def _map_values(root: Element, report: Report) -> dict[str, object]:
-    defaults = {m.name: m.default for m in MAP_PROPERTIES.values()}
-    return defaults | read_values(root, MAP_PROPERTIES, "the map", {}, report)
+    values = {m.name: m.default for m in MAP_PROPERTIES.values()}
+    values |= read_values(root, MAP_PROPERTIES, "the map", {}, report)
+    for name, (low, high) in MAP_BOUNDS.items():
+        if not low <= values[name] <= high:
+            cause = f"The map's property {quoted(name)} is {values[name]:g}, but must be from {low:g} to {high:g}."
+            report.add(cause, f"correct Map > Map Properties > {name}.")
+            values[name] = MAP_PROPERTIES[name].default
+    return values
 
 
 def _belt(text: object, report: Report) -> tuple[int, int]:
     match = re.fullmatch(r"\s*(\d{1,4})\s+(\d{1,4})\s*", str(text), re.ASCII)
-    if match and int(match[1]) < int(match[2]):
+    if match and int(match[1]) < int(match[2]) <= PICTURE_HIGH_PX:
         return int(match[1]), int(match[2])
     report.add(
-        f"The belt is {quoted(text)}, but must be two rows like '356 524'.", "correct Map > Map Properties > belt."
+        f"The belt is {quoted(text)}, but must be two rows of the picture, far and near, like '356 524'.",
+        "correct Map > Map Properties > belt.",
     )
     return 356, 524
 
@@ -157,19 +178,23 @@ def _tempo(text: object, report: Report) -> tuple[tuple[int, int], ...]:
 
 
 def _read_tiles(
-    gated: GatedMap, belt_row: int, report: Report
+    gated: GatedMap, belt_row: int, known: Collection[str], report: Report
 ) -> tuple[tuple[Surface, ...], tuple[tuple[int, int, int, int], ...]]:
-    """What the tiles mean, by their properties `surface` (text) and `solid` (bool), as rectangles in (x, z)."""
+    """What the tiles mean as rectangles in (x, z): surfaces of the `known` kinds, and walls."""
     layers = [(layer, nest) for layer, nest in layers_in_order(gated.root) if layer.tag == "layer"]
     tmx = _pytmx_map(gated, [layer for layer, _ in layers], report)
+    meanings = _meanings(gated, known, report)
+    meant = {number: meanings.get(gid, "") for number, gid in tmx.tiledgidmap.items()}  # pytmx has its own numbers
     across, down = int(gated.root.get("tilewidth")), int(gated.root.get("tileheight"))
     surfaces, walls = [], []
-    for (_, nest), tiles in zip(layers, tmx.layers):
-        meanings = {0: ""}
-        for gid, properties in tmx.tile_properties.items():
-            meanings[gid] = "solid" if properties.get("solid") is True else str(properties.get("surface", ""))
-        grid = [[meanings.get(gid, "") for gid in row] for row in tiles.data]
-        for kind, left, right, top, bottom in _rectangles(grid):
+    for (layer, nest), tiles in zip(layers, tmx.layers):
+        grid = [[meant.get(gid, "") for gid in row] for row in tiles.data]
+        rectangles = _rectangles(grid)
+        if len(surfaces) + len(walls) + len(rectangles) > MAX_RECTANGLES:
+            cause = f"The tiles fall into more than {MAX_RECTANGLES:,} rectangles of one kind."
+            report.add(cause, "paint larger pieces (Bucket Fill, F).", layer=layer.get("name", ""))
+            break
+        for kind, left, right, top, bottom in rectangles:
             xs = nearest(left * across + nest.x), nearest(right * across + nest.x)
             zs = nearest(top * down + nest.y) - belt_row, nearest(bottom * down + nest.y) - belt_row
             if kind == "solid":
@@ -177,6 +202,26 @@ def _read_tiles(
             else:
                 surfaces.append(Surface(kind=kind, left_px=xs[0], right_px=xs[1], z_from_px=zs[0], z_to_px=zs[1]))
     return tuple(surfaces), tuple(walls)
+
+
+def _meanings(gated: GatedMap, known: Collection[str], report: Report) -> dict[int, str]:
+    """Gid -> a surface, 'solid' or '', by the tiles' properties `surface` (text) and `solid` (bool)."""
+    meanings: dict[int, str] = {}
+    for tileset in gated.tilesets:
+        for tile in tileset.root.iterfind("tile"):
+            said = dict(written(tile))
+            surface, solid = said.pop("surface", ""), said.pop("solid", "false")
+            name = f"Tile {tile.get('id')} of the tileset {quoted(tileset.name)}"
+            if said:
+                mend = "a tile has: surface (string), solid (bool). Correct its name in the tileset's Properties."
+                report.add(f"{name} has the unknown property {quoted(min(said))}.", mend)
+            if surface and surface not in known:
+                mend = f"choose one of: {', '.join(known)}."
+                report.add(f"{name} has the unknown surface {quoted(surface)}.", mend)
+            if convert(solid, "bool") is None:
+                report.add(f"{name} is neither solid nor not: {quoted(solid)}.", "make `solid` a bool: true or false.")
+            meanings[tileset.first_gid + int(tile.get("id"))] = "solid" if solid == "true" else surface
+    return meanings
 
 
 def _pytmx_map(gated: GatedMap, layers: list[Element], report: Report):
@@ -190,8 +235,6 @@ def _pytmx_map(gated: GatedMap, layers: list[Element], report: Report):
         keep = ("name", "tilewidth", "tileheight", "spacing", "margin", "tilecount", "columns")
         sheet = SubElement(copy, "tileset", {k: v for k, v in tileset.root.items() if k in keep})
         sheet.set("firstgid", str(tileset.first_gid))
-        sheet.extend(tileset.root.iterfind("image"))
-        sheet.extend(tileset.root.iterfind("tile"))
     for number, layer in enumerate(layers):
         part = SubElement(copy, "layer", {"id": str(number), "name": str(number)})
         part.attrib.update({k: layer.get(k) for k in ("width", "height")})
@@ -236,7 +279,7 @@ def _rectangles(grid: list[list[str]]) -> list[tuple[str, int, int, int, int]]:
 def _check_walls(ground: Ground, report: Report) -> None:
     """No wall tile on the floor: the polygon alone keeps bodies out of walls."""
     for left, right, top, bottom in ground.walls:
-        if ground.floor and ground.may_stand((left + right) / 2, (top + bottom) / 2):
+        if ground.floor and overlap(ground.floor, left, right, top, bottom):
             cause = f"The Floor runs through wall tiles at x {left} to {right}."
             report.add(cause, "choose Edit Polygons (E) and draw the Floor around them, or erase the tiles.")
 
@@ -312,7 +355,6 @@ def _check_further_images(picture: Picture, folder: Path, gated: GatedMap, repor
         if not name:
             continue
         try:
-            source = os.path.relpath(folder, gated.path.resolve().parent).replace(os.sep, "/") + f"/{name}"
-            check_png(inside(gated.path.resolve(), source, [folder], f"The image of {key}, {quoted(name)},"))
+            check_png(inside(folder / picture.name, name, [folder], f"The image of {key}, {quoted(name)},"))
         except LevelError as error:
             report.add(error.cause, error.mend, layer=picture.name)

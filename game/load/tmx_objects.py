@@ -13,7 +13,9 @@ from xml.etree.ElementTree import Element
 from game.content.stage_kinds import LAYERS as PICTURE_KINDS
 from game.load.errors import Report, quoted
 from game.load.project_types import Member, ProjectTypes, Value
-from game.load.tmx_gate import LAYERS, GatedMap, number
+from game.load.tmx_gate import GatedMap
+from game.load.tmx_vocabulary import LAYERS
+from game.load.tmx_words import number
 
 MAX_TEXT = 2_000
 NOT_OBJECTS = frozenset({"StageLayer"})  # classes of the project that layers bear

@@ -16,18 +16,18 @@ _PNG_HEAD = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"
 
 
 def inside(file: Path, source: str, folders: Sequence[Path], what: str) -> Path:
-    """The file that `source`, written in `file`, means: relative, and inside one of `folders`.
+    """The file that `source`, written in `file`, means: relative, and inside one of `folders` (absolute, no links).
 
     `what` begins the fault's sentence.  Links are followed first, so none leads out.  Raises `LevelError`.
     """
-    mend = f"keep it beside the map or in {' or '.join(f.name for f in folders[:2])}, and choose it again in Tiled."
+    mend = f"keep it beside the map or in {' or '.join(f.name for f in folders[:2])}/, and choose it again in Tiled."
     if not source or PurePosixPath(source).is_absolute() or PureWindowsPath(source).drive or ":" in source:
         raise LevelError(file, f"{what} is not named by a relative path.", mend)
     if "\\" in source or not source.isprintable():
         raise LevelError(file, f"{what} has a character in its path that not every machine understands.", mend)
     try:
         found = (file.parent / source).resolve()
-        allowed = any(found.is_relative_to(folder.resolve()) for folder in folders)
+        allowed = any(found.is_relative_to(folder) for folder in folders)
         exists = found.exists()
     except (OSError, RuntimeError, ValueError):  # a ring of links, a name too long
         raise LevelError(file, f"{what} cannot be followed to a file.", mend) from None

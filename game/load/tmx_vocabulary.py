@@ -53,10 +53,11 @@ ATTRIBUTES: dict[str, frozenset[str]] = {
 }  # fmt: skip
 
 _LAYERS = "layer objectgroup imagelayer group"
+LAYERS = _words(_LAYERS)
+NO_CLASS = LAYERS | {"map"}  # their classes' defaults would stand in no file that is read
 
 CHILDREN: dict[str, frozenset[str]] = {
     "map": _words("editorsettings properties tileset " + _LAYERS),
-    "editorsettings": _words("chunksize export"),
     "properties": _words("property"),
     "tileset": _words("editorsettings properties image tile tileoffset grid transformations wangsets"),
     "tile": _words("properties image animation objectgroup"),
@@ -92,7 +93,9 @@ NUMBERS: dict[tuple[str, str], tuple[type, float, float]] = {
     ("object", "id"): _ID, ("object", "gid"): (int, 1, 2**32 - 1),
     ("object", "x"): _COORDINATE, ("object", "y"): _COORDINATE, ("object", "rotation"): (float, -3600, 3600),
     ("object", "width"): (float, 0, MAX_COORDINATE_PX), ("object", "height"): (float, 0, MAX_COORDINATE_PX),
+    ("map", "nextlayerid"): _ID, ("map", "nextobjectid"): _ID,
     **{(tag, "id"): _ID for tag in _LAYERS.split()},
+    **{(tag, side): (int, 0, 0) for tag in _LAYERS.split() for side in "xy"},  # in tiles, of old: never moved
     **{(tag, name): _COORDINATE for tag in _LAYERS.split() for name in ("offsetx", "offsety")},
     **{(tag, name): (float, -100, 100) for tag in _LAYERS.split() for name in ("parallaxx", "parallaxy")},
     **{(tag, "opacity"): (float, 0, 1) for tag in _LAYERS.split()},
