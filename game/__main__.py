@@ -6,8 +6,11 @@ Bad input: exit code 2 and one line on stderr.
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
+
+os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")  # standard output is the command's own
 
 COMMANDS = ("play", "sim", "check", "frames", "replay", "render", "bench")
 DIFFICULTIES = ("easy", "normal", "hard")
