@@ -35,6 +35,7 @@ THUG_MAN = Fighter(
     walk_depth_px=1.0,
     stance="guard",
     mind="bruiser",
+    aplomb=2,
     asks="Wait for the cudgel to hang down his back, then go.",
 )
 
@@ -52,6 +53,7 @@ KNIFE = Fighter(
     stance="guard",
     reactions={"die": "die_crumple"},
     mind="sickle",
+    aplomb=1,
     asks="Never stand on his line.",
 )
 
@@ -68,6 +70,7 @@ HEAVY_MAN = Fighter(
     walk_depth_px=0.8,
     stance="guard",
     mind="mountain",
+    aplomb=6,
     asks="Let him strike the floor; dance while he is bent.",
 )
 

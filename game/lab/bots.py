@@ -87,7 +87,7 @@ class Demo:
     One decision a tick for all worlds, in order of urgency: answer a blow, get up, strike, come closer, go on.
     """
 
-    REACH_PX = 64
+    REACH_PX = 82
     DEPTH_PX = 10
     ALARM_PX = 130
     INNER_PX = 120  # foes this far inside the picture are worth going to

@@ -144,6 +144,8 @@ class Book:
         self.team = numbers(lambda f: int(f.team == "foes"))
         self.life = numbers(lambda f: f.life)
         self.weight = np.maximum(numbers(lambda f: f.weight), 1)
+        steadier = {"easy": -1, "normal": 0, "hard": 2}[self.terms.difficulty]
+        self.aplomb = numbers(lambda f: max(f.aplomb + steadier, 0) if f.aplomb else 0)
         self.purse = numbers(lambda f: f.purse)
         self.stance = numbers(lambda f: int(self.first[self.move_index[f.name, f.stance]]), np.int64)
         self.reaction = np.zeros((len(names), len(REACTIONS)), np.int64)

@@ -51,6 +51,7 @@ DANCE = component(
 BODY = component(
     "body",
     life=(I, "points", ""),
+    aplomb=(I, "points", "left to a foe's told wind-up: while there is some, blows do not shake him"),
     pool=(I, "points", "what juggling has used up; at 12 the fall is certain"),
     safe_until=(I, "frame", "untouchable before it: after rising"),
     struck_at=(I, "frame", "of the last blow taken: the view whitens the body for a moment"),

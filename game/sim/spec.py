@@ -176,6 +176,7 @@ class Fighter:
     stance: str = "garde"
     reactions: Mapping[str, str] = field(default_factory=dict)
     mind: str = ""
+    aplomb: int = 0  # what it takes to shake a foe out of a wind-up that has been told: light 1, medium 2, heavy 4
     purse: int = 100
     asks: str = ""  # what a foe asks of the player, in one line
 

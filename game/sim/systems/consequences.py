@@ -6,7 +6,7 @@ import numpy as np
 
 from game.sim.book import Book
 from game.sim.facts import Facts
-from game.sim.rules import BLOCKS, DOWN, PARRIES, REACTION_INDEX, REACTS, ZERO, mask, some
+from game.sim.rules import ATTACK, BLOCKS, DOWN, PARRIES, REACTION_INDEX, REACTS, ZERO, mask, some
 from game.sim.spec import EFFECTS, SUB
 from game.sim.systems.contacts import Contacts, PropContacts
 from game.sim.systems.moves import cut_to
@@ -19,6 +19,7 @@ PARRY_HIT_STOP = 8
 BLOCK_PUSH = 10 * SUB
 BREATH_HIT, BREATH_EN_MESURE, BREATH_CAP = 12, 24, 1000
 BREATH_REST_TICKS = 30  # without spending, before breath comes back
+APLOMB_COST = np.array([1, 2, 4, 8], np.int32)  # by weight of the blow
 BREATH_BLOCK = 6  # a point of damage kept out
 SAFE_TICKS = 12  # after getting up
 PUSH_SHARE = 4  # friction keeps 3/4 of a speed each tick, so a push's first speed is a quarter of its way
@@ -119,7 +120,27 @@ def hit(world, book: Book, c: Contacts, facts: Facts) -> None:
     a.struck_at[w, j] = facts.tick
     facts.tell("struck", w, i, j, damage, s.weight.take(c.strike), effect, *spot(c, a))
     reward(world, book, c, facts)
-    tumble(world, book, c, facts)
+    shaken = np.flatnonzero(~keeps_aplomb(world, book, c))
+    if shaken.size:
+        tumble(world, book, pick(c, shaken), facts)
+
+
+def keeps_aplomb(world, book: Book, c: Contacts) -> np.ndarray:
+    """Whether the victim, in a wind-up that has been told, is not to be shaken by this blow; bool (contacts,).
+
+    Every such blow takes from what is left, heavier ones more; the dying are always shaken.
+    """
+    a = world.actors
+    w, j = c.world, c.target
+    row = a.row[w, j]
+    move = book.move_of.take(row)
+    told = (book.flags.take(row) & ATTACK != 0) & (book.tick_of.take(row) >= book.tell_tick.take(move))
+    told &= a.life[w, j] > 0
+    if not some(told):
+        return told
+    left = a.aplomb[w, j] - APLOMB_COST.take(book.strikes.weight.take(c.strike))
+    a.aplomb[w, j] += told * (np.maximum(left, 0) - a.aplomb[w, j])
+    return told & (left >= 0)
 
 
 def tumble(world, book: Book, c: Contacts, facts: Facts) -> None:

@@ -241,6 +241,7 @@ def schedule_blow(world, book: Book, w: np.ndarray, i: np.ndarray, move: np.ndar
     a.delay[w, i] = blow - frame - startup + 1
     a.blow_at[w, i], s.next_blow[w, 0] = blow, blow
     a.ticket[w, i] = 1
+    a.aplomb[w, i] = book.aplomb.take(a.kind[w, i])
 
 
 TELL_TICKS = {"easy": 36, "normal": 28, "hard": 20}  # a foe's tell stands at least this long before the blow
