@@ -25,6 +25,7 @@ from game.view.type import IVORY, Type
 
 LEVEL = "studio"
 SAID_S = 5.0  # a line at the picture's foot stays so long
+TOGGLE_S = 0.8  # a window that changes to fullscreen loses its focus for a moment: nobody looked away
 SLOWEST_HZ, FASTEST_HZ = 60, 165
 
 
@@ -44,6 +45,7 @@ class App:
         self.stack: list[Screen] = []
         self.running = True
         self.last_picture = display.picture
+        self._toggled_s = -TOGGLE_S
         self._said: list[tuple[float, str]] = []
         self._waiting: Preparation | None = None
         self._then: Callable[[object], Screen] | None = None
@@ -143,6 +145,7 @@ class App:
     def toggle_fullscreen(self) -> None:
         from dataclasses import replace
 
+        self._toggled_s = time.monotonic()
         self.display.toggle_fullscreen()
         self.settings = replace(self.settings, fullscreen=self.display.fullscreen)
 
@@ -215,7 +218,8 @@ class App:
         elif event.type == pygame.WINDOWSIZECHANGED:
             self.display.resized()
         elif event.type == pygame.WINDOWFOCUSLOST:
-            self.top.interrupted("")
+            if time.monotonic() > self._toggled_s + TOGGLE_S:
+                self.top.interrupted("")
         elif event.type == pygame.KEYDOWN:
             if event.key == pygame.K_F11 or (event.key == pygame.K_RETURN and event.mod & pygame.KMOD_ALT):
                 self.toggle_fullscreen()

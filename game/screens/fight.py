@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 ASK_TICKS = 60  # from her fall until a press begins the encounter again
 AFTERWARDS_TICKS = 130  # from the last blow to the sheet
 MOST_WAIT_S = 1.0  # behind the closed curtain
-BOW_TICKS = 40  # into the sheet's screen she bows
+BOW_TICKS, BOW_EVERY_TICKS = AFTERWARDS_TICKS + 45, 480  # she bows beside the sheet
 
 
 class Fight(Screen):
@@ -119,7 +119,7 @@ class Fight(Screen):
     def _pads(self):
         own = self.app.inputs.bits()
         if self.bout.outcome:
-            return PAD_BITS["reverence"] if self._beside is not None and self._over_ticks % 300 == BOW_TICKS else 0
+            return PAD_BITS["reverence"] if self._over_ticks % BOW_EVERY_TICKS == BOW_TICKS else 0
         if self.hand:
             return self.hand(self.bout)
         pad = own[0] | (PAD_BITS["light"] if self._again else 0)
@@ -210,16 +210,16 @@ class Fight(Screen):
             return
         alpha = min(255, (ticks - ASK_TICKS) * 9)
         put = self.app.type.put
-        put(dst, 480, 430, "Get up.", "display", 36, IVORY, track=0.04, align="middle", shadow=0.8, alpha=alpha)
+        put(dst, 480, 448, "Get up.", "display", 36, IVORY, track=0.04, align="middle", shadow=0.8, alpha=alpha)
         if not self.bout.terms.retries:
             return
         number = max(0, int(self.bout.world.stage.encounter[0, 0]) - 1)
         encounters = self.bout.level.encounters
         where = encounters[number].title if encounters else ""
-        put(dst, 480, 460, f"Again, from “{where}”", "italic", 23, GOLD, align="middle", shadow=0.8, alpha=alpha)
+        put(dst, 480, 478, f"Again, from “{where}”", "italic", 23, GOLD, align="middle", shadow=0.8, alpha=alpha)
         prompts = (
             Prompt((self.app.key_of("light"),), self.app.pad_of("light"), "again"),
             Prompt(("Esc",), "start", "leave"),
         )
         width = self.app.prompts.width(prompts, self.app.device)
-        self.app.prompts.draw(dst, prompts, self.app.device, 480 - width // 2, 508)
+        self.app.prompts.draw(dst, prompts, self.app.device, 480 - width // 2, 516)

@@ -75,8 +75,8 @@ class Results(Screen):
         super().__init__(app)
         self.fight, self.evening = fight, Evening.of(fight.bout)
         self.sheet = draw_sheet(self.evening, app.type)
-        self.left = fight.dancer_x() > fight.bout.level.width_px / 2
-        fight.frame_beside(self.left)
+        self.on_left = fight.dancer_x() > fight.bout.level.width_px / 2
+        fight.frame_beside(self.on_left)
         self._foot = scrim(960, 60, (6, 4, 10), ((0, 0), (60, 225)))
         self._from_s: float | None = None
         self._share = 0.0
@@ -100,10 +100,10 @@ class Results(Screen):
         self.fight.draw_stage(dst)
         dst.blit(self._foot, (0, 480))
         eased = 1 - (1 - self._share) ** 3
-        x = 38 if self.left else 424
+        x = 38 if self.on_left else 424
         dst.blit(self.sheet, (x - 12, round(TOP - 12 + (1 - eased) * 560)))
         if self._share >= 1:
-            at, align = (922, "right") if not self.left else (38, "left")
+            at, align = (922, "right") if not self.on_left else (38, "left")
             self.app.prompts.draw(dst, PROMPTS, self.app.device, at, 522, align)
         return dst
 
@@ -130,10 +130,10 @@ def draw_sheet(evening: Evening, case: Type) -> pygame.Surface:
         ("Encores", "rose again, and began anew", str(evening.retries)),
         ("Life", "what is left for tomorrow", f"{evening.life} / {evening.life_full}"),
     ]
-    y = 168
+    y = 166
     for label, says, value in rows:
         _row(sheet, left, right, y, (label, says, value), case)
-        y += 33
+        y += 35
     sheet.fill(BROWN, (left, y - 16, right - left, 1))
     sheet.fill((176, 136, 108), (left, y - 13, right - left, 1))
     put(sheet, left, y + 20, first, "italic", 20, PAPER_INK)
@@ -171,7 +171,7 @@ def _ribbon(sheet: pygame.Surface, x: int, y: int, word: str, case: Type) -> Non
     for k in range(80):
         shine = abs(((k / 80 * 4.2 + 0.1) % 2) - 1) ** 2
         colour = (round(150 + 46 * shine), round(13 + 20 * shine), round(31 + 22 * shine))
-        s.rect(c - w / 2 + w * k / 80, top, c - w / 2 + w * (k + 1) / 80, top + h, colour)
+        s.rect(c - w / 2 + w * k / 80, top, c + w / 2, top + h, colour)
     s.line([(c - w / 2 + 5, top + 3.2), (c + w / 2 - 5, top + 3.2)], (244, 170, 150), 0.8, 200)
     s.line([(c - w / 2 + 5, top + h - 3.2), (c + w / 2 - 5, top + h - 3.2)], (92, 4, 18), 0.9)
     picture = s.picture()
