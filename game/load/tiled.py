@@ -14,9 +14,8 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 from xml.etree.ElementTree import Element, SubElement
 
-from game.content.stage_kinds import MARKS, LayerError, check_layer, check_mark, check_stage
 from game.load.errors import LevelError, Report, quoted
-from game.load.folders import ASSETS
+from game.load.level_picture import read_stage
 from game.load.level_rules import (
     Ground,
     nearest,
@@ -31,17 +30,13 @@ from game.load.level_rules import (
 from game.load.project_types import Member, project_types
 from game.load.tmx_gate import GatedMap, gate
 from game.load.tmx_objects import (
-    Picture,
-    Thing,
     convert,
     layers_in_order,
-    read_pictures,
     read_things,
     read_values,
     written,
 )  # fmt: skip
-from game.load.tmx_paths import check_png, inside
-from game.sim.spec import Level, Rect, Stage, StageLayer, Surface
+from game.sim.spec import Level, Surface
 
 MAP_PROPERTIES: dict[str, Member] = {
     m.name: m
@@ -60,10 +55,8 @@ MAP_PROPERTIES: dict[str, Member] = {
 
 MAP_BOUNDS = {"wall_row": (1, 539), "mid_row": (1, 539), "slope": (0.0001, 0.005), "seed": (0, 2**31 - 1)}
 
-_IMAGE_PROPERTIES = ("pools", "mask", "other")  # properties of a picture layer that name a further image
 PICTURE_HIGH_PX = 540
 MAX_RECTANGLES = 2_000  # of tiles: every wall is held against the floor and whatever stands there
-_FOLLOW_SLACK = 0.01  # how far Tiled's parallax, three digits in its dialog, may lie from what the layer follows
 
 
 def load_level(path: str | Path, foes: Collection[str] | None = None, props: Collection[str] | None = None) -> Level:
@@ -116,7 +109,7 @@ def _assemble(gated: GatedMap, foes: Collection[str] | None, props: Collection[s
     return Level(
         name=gated.path.stem, title=str(values["title"]) or gated.path.stem, subtitle=str(values["subtitle"]),
         cues=read_cues(things, report), music=str(values["music"]),
-        stage=_stage(gated, values, things, report), surfaces=surfaces, places=read_places(things, ground, report),
+        stage=read_stage(gated, values, things, report), surfaces=surfaces, places=read_places(things, ground, report),
         digest=fight_digest(decides), **decides,
     )  # fmt: skip
 
@@ -282,79 +275,3 @@ def _check_walls(ground: Ground, report: Report) -> None:
         if ground.floor and overlap(ground.floor, left, right, top, bottom):
             cause = f"The Floor runs through wall tiles at x {left} to {right}."
             report.add(cause, "choose Edit Polygons (E) and draw the Floor around them, or erase the tiles.")
-
-
-# ----------------------------------------------------------------------------------------------------- picture
-
-
-def _stage(gated: GatedMap, values: Mapping[str, object], things: list[Thing], report: Report) -> Stage:
-    wall_row, mid_row, slope = int(values["wall_row"]), int(values["mid_row"]), float(values["slope"])
-    pictures = read_pictures(gated, report)
-    folders = {gated.pictures[p.source].parent for p in pictures if p.source}
-    if len(folders) > 1:
-        names = ", ".join(sorted(str(f.name) for f in folders))
-        report.add(f"The pictures lie in several folders: {names}.", "keep a stage's pictures in one folder.")
-    folder = min(folders, default=ASSETS / "stages" / gated.path.stem)
-    wall = 1 + (wall_row - mid_row) * slope
-    layers = tuple(_layer(p, gated, wall, report) for p in pictures)
-    for picture in pictures:
-        _check_further_images(picture, folder, gated, report)
-    marks = tuple(_mark(t, report) for t in things if t.kind in MARKS)
-    name = folder.name if folder.parent == (ASSETS / "stages").resolve() else str(folder)
-    stage = Stage(
-        folder=name,
-        wall_row=wall_row,
-        mid_row=mid_row,
-        slope=slope,
-        seed=int(values["seed"]),
-        layers=layers,
-        marks=marks,
-    )
-    if layers and not report:
-        try:
-            check_stage(stage)
-        except LayerError as error:
-            report.add(f"{error}.", "correct the layer's or object's Properties.")
-    return stage
-
-
-def _layer(picture: Picture, gated: GatedMap, wall: float, report: Report) -> StageLayer:
-    values = {**picture.values, "x": nearest(picture.x), "y": nearest(picture.y)}
-    kind = str(values.pop("kind", ""))
-    layer = StageLayer(kind=kind, image=gated.pictures[picture.source].name if picture.source else "", values=values)
-    try:
-        check_layer(layer, picture.name)
-    except LayerError as error:
-        report.add(f"{error}.", "correct it in Properties > Custom Properties.", layer=picture.name)
-        return layer
-    if "follow" in values:
-        follows = wall if values["follow"] == "wall" else float(values["follow"])
-        if abs(follows - picture.parallax) > _FOLLOW_SLACK:
-            cause = (
-                f"The layer follows {values['follow']} ({follows:.3f}), but Tiled shows it with {picture.parallax:g}."
-            )
-            report.add(cause, f"set Properties > Parallax Factor X to {follows:.3f}.", layer=picture.name)
-    return layer
-
-
-def _mark(thing: Thing, report: Report) -> Rect:
-    """An opening, mirror, lamp ...: its object's name goes among its values, where layers look for it."""
-    values = {**thing.values, **({"name": thing.name} if thing.name else {})}
-    mark = Rect(kind=thing.kind, x=thing.x, y=thing.y, w=thing.w, h=thing.h, values=values)
-    try:
-        check_mark(mark, thing.name)
-    except LayerError as error:
-        report.add(f"{error}.", "correct the object in Properties.", **thing.where)
-    return mark
-
-
-def _check_further_images(picture: Picture, folder: Path, gated: GatedMap, report: Report) -> None:
-    """Pictures that a layer's properties name lie beside the stage's others and are pictures."""
-    for key in _IMAGE_PROPERTIES:
-        name = str(picture.values.get(key, ""))
-        if not name:
-            continue
-        try:
-            check_png(inside(folder / picture.name, name, [folder], f"The image of {key}, {quoted(name)},"))
-        except LevelError as error:
-            report.add(error.cause, error.mend, layer=picture.name)

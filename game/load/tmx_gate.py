@@ -114,9 +114,7 @@ def _check_ids(root: Element, elements: Sequence[Placed], report: Report) -> Non
             layers.add(identity)
 
 
-def _check_pictures(
-    path: Path, elements: Sequence[Placed], folders: Sequence[Path], report: Report
-) -> dict[str, Path]:
+def _check_pictures(path: Path, elements: Sequence[Placed], folders: Sequence[Path], report: Report) -> dict[str, Path]:
     """The pictures of the image layers, by their path as written; what is wrong with one is told of its layer."""
     pictures: dict[str, Path] = {}
     for element, layer, _ in elements:

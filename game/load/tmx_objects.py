@@ -18,7 +18,6 @@ from game.load.tmx_vocabulary import LAYERS
 from game.load.tmx_words import number
 
 MAX_TEXT = 2_000
-NOT_OBJECTS = frozenset({"StageLayer"})  # classes of the project that layers bear
 
 
 @dataclass(frozen=True)
@@ -105,8 +104,8 @@ def _thing(element: Element, layer: Element, nest: _Nest, types: ProjectTypes, r
     where = {"layer": layer.get("name", ""), "object_id": int(element.get("id", "0"))}
     if not kind and element.find("text") is not None:
         return None
-    if kind not in types.classes or kind in NOT_OBJECTS:
-        known = ", ".join(sorted(types.classes.keys() - NOT_OBJECTS))
+    if kind not in types.classes:
+        known = ", ".join(sorted(types.classes))
         cause = f"The object is of the unknown class {quoted(kind)}." if kind else "The object has no class."
         report.add(cause, f"choose one in Properties > Class (in Tiled 1.8: Type): {known}.", **where)
         return None

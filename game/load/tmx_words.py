@@ -155,7 +155,7 @@ def _check_image_layer(element: Element, report: Report, where: dict) -> None:
     """Tiled writes both offsets or none; a vertical one alone it passes over, and shows the picture elsewhere."""
     if "offsety" in element.attrib and "offsetx" not in element.attrib:
         cause = "The image layer states offsety without offsetx, and Tiled then reads neither."
-        report.add(cause, "set Properties > Vertical Offset in Tiled, or write offsetx=\"0\" too.", **where)
+        report.add(cause, 'set Properties > Vertical Offset in Tiled, or write offsetx="0" too.', **where)
 
 
 _CHECKS = {
