@@ -3,7 +3,8 @@
 Run: python tools/compose_stage_studio.py
 
 Linear light, graded, without vignette and grain.  The plan is in studio_plan, the wall in studio_wall, what
-stands before it in studio_furniture; here are sky, floor, light and the order of work.
+hangs on it in studio_pictures, what stands before it in studio_furniture; here are sky, floor, light and the order
+of work.
 """
 
 from __future__ import annotations
@@ -21,7 +22,14 @@ from paint import Folder, band, bloom, blur, box, drawn, f32, grid, light_over, 
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "assets" / "stages" / "studio"
-RECIPE = ("compose_stage_studio.py", "studio_plan.py", "studio_wall.py", "studio_furniture.py", "paint.py")
+RECIPE = (
+    "compose_stage_studio.py",
+    "studio_plan.py",
+    "studio_wall.py",
+    "studio_pictures.py",
+    "studio_furniture.py",
+    "paint.py",
+)
 
 
 def sky(out: Folder) -> np.ndarray:

@@ -111,6 +111,24 @@ def drawn(width: int, height: int, polygons=(), lines=(), ellipses=(), sharper: 
     return small.reshape(height, k, width, k).mean((1, 3)) / 255
 
 
+def stroke(points: list[tuple[float, float]], widths: list[float], steps: int = 6) -> list[tuple[float, float]]:
+    """Outline of a smooth line through `points` (Catmull-Rom) whose width swells and tapers as `widths` say."""
+    p, w = np.array(points, float), np.array(widths, float)
+    before, after = np.concatenate([p[:1], p[:-1]]), np.concatenate([p[1:], p[-1:]])
+    middle, wide = [], []
+    for i in range(len(p) - 1):
+        a, b, c, d = before[i], p[i], p[i + 1], after[i + 1]
+        for u in np.arange(steps) / steps:
+            bend = 2 * b + (c - a) * u + (2 * a - 5 * b + 4 * c - d) * u * u + (3 * b - a - 3 * c + d) * u**3
+            middle.append(bend / 2)
+            wide.append(w[i] * (1 - u) + w[i + 1] * u)
+    middle, wide = np.array([*middle, p[-1]]), np.array([*wide, w[-1]])
+    along = np.gradient(middle, axis=0)
+    along /= np.maximum(np.hypot(along[:, 0], along[:, 1]), 1e-6)[:, None]
+    side = np.stack([-along[:, 1], along[:, 0]], 1) * wide[:, None] / 2
+    return [tuple(q) for q in np.concatenate([middle + side, (middle - side)[::-1]])]
+
+
 def tone(c: np.ndarray, exposure: float = 1.35, saturation: float = 1.10, contrast: float = 1.06) -> np.ndarray:
     """Linear light -> display 0..1: filmic shoulder, gamma, saturation, contrast, cool lift, warm gain."""
     c = np.maximum(c, 0) * f32(exposure)

@@ -1,4 +1,4 @@
-"""The studio's back wall: plaster, windows, gilt mirror, walnut triptych, portrait, playbills, lamp brackets."""
+"""The studio's back wall: plaster, windows, gilt mirror, walnut triptych, lamp brackets."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import math
 from itertools import pairwise
 
 import numpy as np
+import studio_pictures
 import studio_plan as plan
 from paint import band, box, drawn, f32, filled, grid, linear, mix, noise, smooth
 
@@ -132,55 +133,6 @@ def triptych(c: np.ndarray, x: np.ndarray, y: np.ndarray) -> np.ndarray:
     return c
 
 
-def portrait(c: np.ndarray, x: np.ndarray, y: np.ndarray) -> np.ndarray:
-    """The ballerina before her, in oils: fifth position, arms en couronne, in an oval gilt frame."""
-    px, py, rx, ry = plan.PORTRAIT
-    r = np.hypot((x - px) / rx, (y - py) / ry)
-    d = (r - 1) * min(rx, ry)
-    c = mix(c, linear("04060c"), smooth(18, 8, d) * 0.5)
-    leaf = 0.35 + 0.8 * noise(H, W, (4, 4), 12)
-    warm = 0.55 + 0.75 * smooth(px + rx, px - rx - 10, x)
-    c = mix(c, linear("6b4a22") * (leaf * warm)[..., None], smooth(8.5, 7.5, d))
-    c = mix(c, linear("e2b870") * (0.75 * warm)[..., None], band(d, 6, 0.8) * 0.7 + band(d, 1.6, 0.6) * 0.5)
-    canvas = linear("2a1e1c") * (0.5 + 0.7 * noise(H, W, (14, 20), 15)[..., None])
-    aura = np.exp(-(((x - px + 6) / 26) ** 2 + ((y - py + 14) / 34) ** 2))
-    canvas = canvas + linear("8a6a48") * (aura * 0.5)[..., None]
-    c = mix(c, canvas, filled(d, 1.2))
-    bows = []
-    for side in (-1, 1):
-        arm = [(px + side * 5, py - 22), (px + side * 15, py - 31), (px + side * 13, py - 44), (px + side * 4, py - 51)]
-        bows += [(p, q, 2.6) for p, q in pairwise(arm)]
-    legs = [((px - 1.5, py + 10), (px - 1, py + 46), 3.4), ((px + 2, py + 10), (px + 1.5, py + 46), 3.2)]
-    skin = drawn(W, H, lines=bows + legs, ellipses=[(px, py - 34, 4.4, 5.6), (px, py - 26, 1.8, 4)])
-    bodice = drawn(W, H, [[(px - 6, py - 23), (px + 6, py - 23), (px + 4, py - 3), (px - 4, py - 3)]])
-    tutu = drawn(W, H, ellipses=[(px, py, 25, 5.2)], polygons=[[(px - 14, py + 1), (px + 14, py + 1), (px, py + 10)]])
-    hair = drawn(W, H, ellipses=[(px, py - 37, 4.6, 3.8), (px + 1, py - 42, 2.6, 2.4)])
-    shoes = drawn(W, H, [[(px - 3.5, py + 42), (px + 4, py + 42), (px + 1, py + 53), (px - 0.5, py + 53)]])
-    shade = (0.5 + 0.5 * smooth(px + 14, px - 14, x))[..., None]
-    for mask, colour in ((skin, "c89878"), (tutu, "d8c4b8"), (bodice, "40242c"), (hair, "180e0c"), (shoes, "9c1c2a")):
-        c = mix(c, linear(colour) * shade * 0.55, mask)
-    return c
-
-
-def playbills(c: np.ndarray, x: np.ndarray, y: np.ndarray) -> np.ndarray:
-    """Two framed bills of old seasons: a red disc and a swan's arc, lines of type beneath."""
-    for number, middle in enumerate(plan.PLAYBILLS):
-        d = box(x, y, middle - 19, 100, middle + 19, 158)
-        c = mix(c, linear("04060c"), smooth(12, 4, d) * 0.5)
-        c = mix(c, linear("120c0a"), filled(d - 3.5))
-        c = mix(c, linear("b89868") * 0.32 * (0.8 + 0.4 * noise(H, W, (20, 20), 17)[..., None]), filled(d))
-        sun = np.hypot(x - middle, y - 120)
-        c = mix(c, linear("8c1420") * 0.6, filled(sun - 11.5) if number == 0 else band(sun, 11, 2.2))
-        slender = [((middle - 1, 128), (middle + 2, 112), 1.8), ((middle + 2, 112), (middle + 8, 106), 1.2)]
-        slender += [((middle + 1, 117), (middle - 8, 113), 1.2), ((middle, 122), (middle + 9, 123), 1.4)]
-        c = mix(c, linear("0c0808"), drawn(W, H, lines=slender))
-        type_rows = ((138, 14, 2.6), (143, 10, 1.2), (147, 12, 1.2), (151, 8, 1.2))
-        letters = [((middle - half, r), (middle + half, r), thick) for r, half, thick in type_rows]
-        c = mix(c, linear("1c1010"), drawn(W, H, lines=letters) * 0.8)
-        c = c + linear("ffb070") * (band(d, 2.6, 0.6) * 0.10 * smooth(1240, 1000, x))[..., None]
-    return c
-
-
 def skirting(c: np.ndarray, x: np.ndarray, y: np.ndarray) -> np.ndarray:
     """The dark wainscot at head height, with fielded panels, and the board under it."""
     g = plan.MIRRORS[1]
@@ -222,7 +174,7 @@ def paint(x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndar
     c = skirting(c, x, y)
     c = gilt_mirror(c, x, y)
     c = triptych(c, x, y)
-    c = playbills(portrait(c, x, y), x, y)
+    c = studio_pictures.playbills(studio_pictures.portrait(c, x, y), x, y)
     c = brackets(c, x, y)
     glass = filled(mirror_distance(x, y), 1.0)
     seams = np.maximum.reduce([band(x, s, 0.7) for s in plan.SEAMS]) * 0.75
