@@ -94,7 +94,7 @@ def test_a_fact_told_only_the_first_time_is_a_desync() -> None:
             facts = self.bout.step(pads)
             self.told += 1
             if self.told == 40:
-                facts.tell("spoke", 1)
+                facts.tell("reeled", 1)
             return facts
 
     report = synctest(Chatty(), masher, 80, back=4)

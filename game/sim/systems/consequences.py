@@ -9,7 +9,7 @@ from game.sim.facts import Facts
 from game.sim.rules import ATTACK, BLOCKS, DOWN, PARRIES, REACTION_INDEX, REACTS, ZERO, mask, some
 from game.sim.spec import EFFECTS, SUB
 from game.sim.systems.contacts import Contacts, PropContacts
-from game.sim.systems.moves import cut_to
+from game.sim.systems.dance import cut_to
 from game.sim.volumes import LEGS
 
 POOL_FULL = 12  # the standing fall, the airborne recover

@@ -13,7 +13,7 @@ from game.sim.book import Book
 from game.sim.facts import Facts
 from game.sim.rules import BALLISTIC, REACTION_INDEX, REACTS, STARTUP, TRACKED, ZERO, mask, some
 from game.sim.spec import SUB
-from game.sim.systems.moves import cut_to, whereabouts
+from game.sim.systems.dance import cut_to, whereabouts
 from game.sim.volumes import FLOOR_COLUMN_PX
 
 GRAVITY = 112  # px/256 a tick, a tick: .44 px; a launch of 9 px a tick stays up 41 ticks

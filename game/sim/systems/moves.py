@@ -10,13 +10,11 @@ import numpy as np
 from game.sim.book import Book
 from game.sim.facts import Facts
 from game.sim.rules import (
-    BLOCKS,
     DOWN,
     FALLS,
     FLINCHES,
     GUARDS,
     PACED,
-    REACTION_INDEX,
     REACTS,
     RENEWS,
     RUNS,
@@ -32,12 +30,8 @@ from game.sim.rules import (
 )  # fmt: skip
 from game.sim.spec import BUTTONS
 from game.sim.systems import intent
-
-HOLD_TICK = 8  # guard still held here becomes fifth position
-WHIP_TICKS = 28  # least length of a fouette's whip; the smallest multiple of the pulse above it is taken
-WHIPS = 8  # outside the grand pas the eighth ends it
-WHIP_BREATH = 60
-BREATHLESS_TICKS = 60
+from game.sim.systems.dance import cut_to, spend, whereabouts
+from game.sim.systems.sustained import hold_guard, pace_whips
 
 
 def advance_moves(world, book: Book, facts: Facts, flags: np.ndarray) -> np.ndarray:
@@ -71,7 +65,7 @@ def advance_moves(world, book: Book, facts: Facts, flags: np.ndarray) -> np.ndar
         begin_wishes(world, book, facts, live)
     guarding = flags[:, : world.players.pad.shape[1]] & ON_GUARD
     if some(guarding):
-        hold_guard(world, book, guarding)
+        hold_guard(world, book, facts, guarding)
     walk(world, book, live & ~stunned)
     return goes
 
@@ -187,14 +181,6 @@ def begin(world, book: Book, facts: Facts, w: np.ndarray, i: np.ndarray, move: n
     facts.tell("began", w, i, -1, move, button, mesure, *whereabouts(a, w, i))
 
 
-def cut_to(world, book: Book, w: np.ndarray, i: np.ndarray, row: np.ndarray) -> None:
-    """Cut to a row of the timeline; the difference in the pelvis' height settles over the next ticks."""
-    a = world.actors
-    before = row - (book.tick_of.take(row) > 0)  # a move's tick 0 is where it takes over
-    a.settle[w, i] += book.pelvis.take(a.row[w, i]) - book.pelvis.take(before)
-    a.row[w, i] = row
-
-
 def turn_to_wish(world, book: Book, w: np.ndarray, i: np.ndarray, move: np.ndarray) -> None:
     """Turning is allowed between the moves of a chain: facing follows the held direction, unless the move aims back."""
     a, p = world.actors, world.players
@@ -210,19 +196,6 @@ def pay(world, book: Book, facts: Facts, w: np.ndarray, i: np.ndarray, move: np.
     k = np.flatnonzero(cost)
     if k.size:
         spend(world, facts, w[k], i[k], cost[k], move[k])
-
-
-def spend(world, facts: Facts, w: np.ndarray, i: np.ndarray, cost: np.ndarray, move: np.ndarray) -> None:
-    """Spend breath; at 0 the dancer is essoufflee and may not spend for a while."""
-    p = world.players
-    p.breath[w, i] -= cost
-    p.spent_frame[w, i] = facts.tick
-    facts.tell("spent", w, i, -1, cost, move)
-    out = np.flatnonzero(p.breath[w, i] <= 0)
-    if out.size:
-        p.breath[w[out], i[out]] = 0
-        p.breathless_until[w[out], i[out]] = facts.tick + BREATHLESS_TICKS
-        facts.tell("essoufflee", w[out], i[out])
 
 
 def schedule_blow(world, book: Book, w: np.ndarray, i: np.ndarray, move: np.ndarray) -> None:
@@ -247,67 +220,6 @@ def schedule_blow(world, book: Book, w: np.ndarray, i: np.ndarray, move: np.ndar
 TELL_TICKS = {"easy": 36, "normal": 28, "hard": 20}  # a foe's tell stands at least this long before the blow
 UNBLOCKABLE_TELL_TICKS = 44
 APART_TICKS = 12  # two foes' blows never begin closer together
-
-
-def hold_guard(world, book: Book, guarding: np.ndarray) -> None:
-    """Guard still held in tick 8 of a port de bras becomes fifth position; letting go opens it again.
-
-    `guarding`, int32 (worlds, players), is not 0 where a dancer stands in either.
-    """
-    a = world.actors
-    w, i = guarding.nonzero()
-    row = a.row[w, i]
-    in_fifth, held = (book.flags.take(row) & BLOCKS) != 0, a.wish_guard[w, i] > 0
-    changes = (held != in_fifth) & (in_fifth | (book.tick_of.take(row) >= HOLD_TICK)) & (a.hit_stop[w, i] == 0)
-    k = np.flatnonzero(changes)
-    if k.size:
-        w, i, kind = w[k], i[k], a.kind[w[k], i[k]]
-        fifth = book.enter.take(book.reaction[kind, REACTION_INDEX["guard_hold"]])
-        cut_to(world, book, w, i, np.where(in_fifth[k], book.stance.take(kind), fifth))
-
-
-def pace_whips(world, book: Book, facts: Facts, where: tuple[np.ndarray, np.ndarray]) -> None:
-    """A whip lasts the smallest multiple of the pulse >= 28 ticks; a queued one follows, else she finishes."""
-    w, i = where
-    a, p, frame = world.actors, world.players, world.stage.frame[where[0], 0]
-    pulse, _ = book.pulse(frame)
-    length = -(-WHIP_TICKS // pulse) * pulse
-    move = book.move_of.take(a.row[w, i])
-    elapsed = a.elapsed[w, i] + 1
-    done = elapsed >= length
-    a.elapsed[w, i] = elapsed * ~done
-    first, ticks = book.first.take(move), book.move_ticks.take(move)
-    a.row[w, i] = first + a.elapsed[w, i] * ticks // length
-    asked = p.button[w, i] == 3  # special again
-    fresh = np.flatnonzero(asked & (p.queued[w, i] == 0))
-    if fresh.size:
-        beat = intent.on_the_pulse(book, p.press_frame[w[fresh], i[fresh]])
-        p.queued[w[fresh], i[fresh]] = 1 + beat
-        intent.consume(world, w[fresh], i[fresh])
-    end = np.flatnonzero(done)
-    if end.size:
-        next_whip(world, book, facts, w[end], i[end], move[end])
-
-
-def next_whip(world, book: Book, facts: Facts, w: np.ndarray, i: np.ndarray, move: np.ndarray) -> None:
-    """The end of a whip: on the beat the next is free and counts two, off it costs breath; the eighth ends it."""
-    a, p = world.actors, world.players
-    queued = p.queued[w, i]
-    p.whips[w, i] += np.maximum(queued, 1)
-    a.hits[w, i], p.queued[w, i] = 0, 0
-    facts.tell("whip", w, i, -1, p.whips[w, i], queued == 2, 0, *whereabouts(a, w, i))
-    off = np.flatnonzero(queued == 1)
-    poor = np.zeros(len(w), bool)
-    if off.size:
-        poor[off] = (p.breath[w[off], i[off]] < WHIP_BREATH) | (p.breathless_until[w[off], i[off]] > facts.tick)
-        pays = off[~poor[off]]
-        if pays.size:
-            spend(world, facts, w[pays], i[pays], np.full(len(pays), WHIP_BREATH, np.int32), move[pays])
-    stop = np.flatnonzero((queued == 0) | poor | (p.whips[w, i] >= WHIPS))
-    if stop.size:
-        sw, si = w[stop], i[stop]
-        cut_to(world, book, sw, si, book.stance.take(a.kind[sw, si]))
-        p.whips[sw, si] = 0
 
 
 def walk(world, book: Book, able: np.ndarray) -> None:
@@ -342,8 +254,3 @@ def _gaits() -> np.ndarray:
 GAIT, SIX = _gaits(), mask(6)
 FLINCH = mask(FLINCHES)
 HOLD_BACK, IS_PACED, ON_GUARD, CARRIES = mask(WAITS | FALLS), mask(PACED), mask(GUARDS), mask(SOUNDS | TELLS | RENEWS)
-
-
-def whereabouts(a, w: np.ndarray, i: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """x, y, z in whole pixels of actors, for facts."""
-    return a.x[w, i] >> 8, a.y[w, i] >> 8, a.z[w, i] >> 8

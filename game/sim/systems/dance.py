@@ -1,0 +1,36 @@
+"""Verbs that several systems share: cut to another row, spend breath, say where somebody is."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.sim.book import Book
+from game.sim.facts import Facts
+
+BREATHLESS_TICKS = 60
+
+
+def cut_to(world, book: Book, w: np.ndarray, i: np.ndarray, row: np.ndarray) -> None:
+    """Cut to a row of the timeline; the difference in the pelvis' height settles over the next ticks."""
+    a = world.actors
+    before = row - (book.tick_of.take(row) > 0)  # a move's tick 0 is where it takes over
+    a.settle[w, i] += book.pelvis.take(a.row[w, i]) - book.pelvis.take(before)
+    a.row[w, i] = row
+
+
+def spend(world, facts: Facts, w: np.ndarray, i: np.ndarray, cost: np.ndarray, move: np.ndarray) -> None:
+    """Spend breath; at 0 the dancer is essoufflee and may not spend for a while."""
+    p = world.players
+    p.breath[w, i] -= cost
+    p.spent_frame[w, i] = facts.tick
+    facts.tell("spent", w, i, -1, cost, move)
+    out = np.flatnonzero(p.breath[w, i] <= 0)
+    if out.size:
+        p.breath[w[out], i[out]] = 0
+        p.breathless_until[w[out], i[out]] = facts.tick + BREATHLESS_TICKS
+        facts.tell("essoufflee", w[out], i[out])
+
+
+def whereabouts(a, w: np.ndarray, i: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """x, y, z in whole pixels of actors, for facts."""
+    return a.x[w, i] >> 8, a.y[w, i] >> 8, a.z[w, i] >> 8

@@ -1,0 +1,94 @@
+"""What goes on for as long as it is asked for: fifth position while guard is held, fouettes while special is."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.sim.book import Book
+from game.sim.facts import Facts
+from game.sim.rules import BLOCKS, REACTION_INDEX
+from game.sim.systems import intent
+from game.sim.systems.dance import BREATHLESS_TICKS, cut_to, spend, whereabouts
+
+GUARD_BREATH = 2  # a tick of fifth position
+HOLD_TICK = 8  # guard still held here becomes fifth position
+WHIP_TICKS = 28  # least length of a fouette's whip; the smallest multiple of the pulse above it is taken
+WHIPS = 8  # outside the grand pas the eighth ends it
+WHIP_BREATH = 60
+
+
+def tire(world, facts: Facts, w: np.ndarray, i: np.ndarray, in_fifth: np.ndarray) -> np.ndarray:
+    """Fifth position takes breath every tick; returns who has any left to hold it with, bool (n,)."""
+    p = world.players
+    k = np.flatnonzero(in_fifth & (world.actors.hit_stop[w, i] == 0) & (p.breath[w, i] > 0))
+    if k.size:
+        pw, pi = w[k], i[k]
+        p.breath[pw, pi] = np.maximum(p.breath[pw, pi] - GUARD_BREATH, 0)
+        p.spent_frame[pw, pi] = facts.tick
+        out = np.flatnonzero(p.breath[pw, pi] == 0)
+        if out.size:
+            p.breathless_until[pw[out], pi[out]] = facts.tick + BREATHLESS_TICKS
+            facts.tell("essoufflee", pw[out], pi[out])
+    return p.breathless_until[w, i] <= facts.tick
+
+
+def hold_guard(world, book: Book, facts: Facts, guarding: np.ndarray) -> None:
+    """Guard still held in tick 8 of a port de bras becomes fifth position; letting go opens it again.
+
+    `guarding`, int32 (worlds, players), is not 0 where a dancer stands in either.
+    """
+    a = world.actors
+    w, i = guarding.nonzero()
+    row = a.row[w, i]
+    in_fifth = (book.flags.take(row) & BLOCKS) != 0
+    held = (a.wish_guard[w, i] > 0) & tire(world, facts, w, i, in_fifth)
+    changes = (held != in_fifth) & (in_fifth | (book.tick_of.take(row) >= HOLD_TICK)) & (a.hit_stop[w, i] == 0)
+    k = np.flatnonzero(changes)
+    if k.size:
+        w, i, kind = w[k], i[k], a.kind[w[k], i[k]]
+        fifth = book.enter.take(book.reaction[kind, REACTION_INDEX["guard_hold"]])
+        cut_to(world, book, w, i, np.where(in_fifth[k], book.stance.take(kind), fifth))
+
+
+def pace_whips(world, book: Book, facts: Facts, where: tuple[np.ndarray, np.ndarray]) -> None:
+    """A whip lasts the smallest multiple of the pulse >= 28 ticks; a queued one follows, else she finishes."""
+    w, i = where
+    a, p, frame = world.actors, world.players, world.stage.frame[where[0], 0]
+    pulse, _ = book.pulse(frame)
+    length = -(-WHIP_TICKS // pulse) * pulse
+    move = book.move_of.take(a.row[w, i])
+    elapsed = a.elapsed[w, i] + 1
+    done = elapsed >= length
+    a.elapsed[w, i] = elapsed * ~done
+    first, ticks = book.first.take(move), book.move_ticks.take(move)
+    a.row[w, i] = first + a.elapsed[w, i] * ticks // length
+    asked = p.button[w, i] == 3  # special again
+    fresh = np.flatnonzero(asked & (p.queued[w, i] == 0))
+    if fresh.size:
+        beat = intent.on_the_pulse(book, p.press_frame[w[fresh], i[fresh]])
+        p.queued[w[fresh], i[fresh]] = 1 + beat
+        intent.consume(world, w[fresh], i[fresh])
+    end = np.flatnonzero(done)
+    if end.size:
+        next_whip(world, book, facts, w[end], i[end], move[end])
+
+
+def next_whip(world, book: Book, facts: Facts, w: np.ndarray, i: np.ndarray, move: np.ndarray) -> None:
+    """The end of a whip: on the beat the next is free and counts two, off it costs breath; the eighth ends it."""
+    a, p = world.actors, world.players
+    queued = p.queued[w, i]
+    p.whips[w, i] += np.maximum(queued, 1)
+    a.hits[w, i], p.queued[w, i] = 0, 0
+    facts.tell("whip", w, i, -1, p.whips[w, i], queued == 2, 0, *whereabouts(a, w, i))
+    off = np.flatnonzero(queued == 1)
+    poor = np.zeros(len(w), bool)
+    if off.size:
+        poor[off] = (p.breath[w[off], i[off]] < WHIP_BREATH) | (p.breathless_until[w[off], i[off]] > facts.tick)
+        pays = off[~poor[off]]
+        if pays.size:
+            spend(world, facts, w[pays], i[pays], np.full(len(pays), WHIP_BREATH, np.int32), move[pays])
+    stop = np.flatnonzero((queued == 0) | poor | (p.whips[w, i] >= WHIPS))
+    if stop.size:
+        sw, si = w[stop], i[stop]
+        cut_to(world, book, sw, si, book.stance.take(a.kind[sw, si]))
+        p.whips[sw, si] = 0
