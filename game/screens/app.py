@@ -46,6 +46,7 @@ class App:
         self.running = True
         self.last_picture = display.picture
         self._toggled_s = -TOGGLE_S
+        self.now_ns: Callable[[], int] = time.perf_counter_ns  # the clock of fights
         self._said: list[tuple[float, str]] = []
         self._waiting: Preparation | None = None
         self._then: Callable[[object], Screen] | None = None

@@ -41,7 +41,7 @@ class Fight(Screen):
     def __init__(self, app: App, bout, scene: Scene, hand: Callable | None = None, record: Path | None = None) -> None:
         super().__init__(app)
         self.bout, self.scene, self.hand, self.record = bout, scene, hand, record
-        self.live = Live(bout, time.perf_counter_ns)
+        self.live = Live(bout, app.now_ns)
         self.live.pause()
         self.hud = Hud(app.type)
         self.overlay = False

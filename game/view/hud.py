@@ -318,7 +318,7 @@ class Hud:
         age = self.placard_age
         alpha = round(255 * max(0, min(1, age / 20, (PLACARD_TICKS - age) / 30)))
         if alpha:
-            self.type.put(dst, MIDDLE, 80, self.placard, "italic", 23, GOLD, align="middle", shadow=1.0, alpha=alpha)
+            self.type.put(dst, MIDDLE, 74, self.placard, "italic", 23, GOLD, align="middle", shadow=1.0, alpha=alpha)
 
     def _draw_caption(self, dst: pygame.Surface) -> None:
         """A plate over the beat mark, with an arrow to the side where it sounds."""
