@@ -28,6 +28,8 @@ MIRROR_SIZE = 0.82
 CONTACT_WIDTHS_PX = (22, 34)  # of the smear under a foot: dancers, men
 CONTACT_HEIGHT_PX = 16  # a foot higher than this leaves none
 DEPTH_TO_ROWS = 0.156  # sine of the camera's elevation: how far down the picture a px towards the viewer lies
+CROWD = 12  # more figures than this are a crowd: what nobody misses is left out
+CROWD_REFLECTED_ROW, CROWD_IN_GLASS = 440, 4
 OFF_SCREEN_PX = 220
 SHADOW_SHRINK = (1.0, 0.85, 0.72, 0.60)  # sizes of a shadow as its body rises
 SHADOW_RISE_PX = 180.0  # rise at which a shadow is smallest and faintest
@@ -214,7 +216,8 @@ class Cast:
         placed = [p for f in figures if not f.hidden and (p := self._place(dst, f, ground, camera))]
         for p in placed:
             self.draw_shadow(dst, p.figure, p.picture, p.x, p.row)
-        for p in (p for p in placed if p.figure.opacity >= 1):
+        farthest = CROWD_REFLECTED_ROW if len(placed) > CROWD else 0
+        for p in (p for p in placed if p.figure.opacity >= 1 and p.row >= farthest):
             self.draw_reflection(dst, p.figure, p.picture, p.x, p.row, p.light)
         if on_floor:
             on_floor()
@@ -316,11 +319,12 @@ class Cast:
         if not rects:
             return
         clip = dst.get_clip()
-        for figure in sorted((f for f in figures if f.opacity >= 1), key=lambda f: -f.row):
+        seen = sorted((f for f in figures if f.opacity >= 1 and not f.hidden), key=lambda f: -f.row)
+        for figure in seen[-CROWD_IN_GLASS:] if len(seen) > CROWD else seen:  # those nearest to the glass
             row = round(ground.mirror_row(figure.row))
             x = round(ground.screen_x(figure.x, row, camera))
             for rect in rects:
-                if not figure.hidden and rect.left - 150 < x < rect.right + 150:
+                if rect.left - 150 < x < rect.right + 150:
                     dst.set_clip(rect.clip(clip))
                     self._draw_in_glass(dst, figure, x, row)
         dst.set_clip(clip)

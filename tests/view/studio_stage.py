@@ -32,7 +32,7 @@ LAYERS = (
     row("cast"),
     row("add", "shaft_a.png", follow="wall", half=True, gain=0.3333, drift_px=3.0, drift_s=7.3),
     row("add", "shaft_b.png", follow="wall", half=True, gain=0.3333, drift_px=3.6, drift_s=5.1),
-    row("specks", follow="1.08", count=240, colour="#dfeaff", sizes="0.6 0.8 1.1 3.4", fall_px=5.0, sway_px=14.0,
+    row("specks", follow="1.08", count=150, colour="#dfeaff", sizes="0.6 0.8 1.1 3.4", fall_px=5.0, sway_px=14.0,
         top=60, bottom=500, mask="shaft_mask.png"),
     row("wings", "wing_cool.png", other="wing_warm.png"),
     row("grade", "vignette.png", grain=0.035, phases=4),
