@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -69,26 +69,33 @@ class House:
         bout = open_bout(practice_level(level, MARK), 0, Terms())
         return bout, Scene(bout.level, bout.book, self._set(level), 0.0, 0.0)
 
-    def practice(self, camera_x: float, steps: Sequence[tuple[tuple[str, ...], int]]) -> Practice | None:
+    def practice(
+        self, camera_x: float, steps: Sequence[tuple[tuple[str, ...], int]], now_ns: Callable[[], int]
+    ) -> Practice | None:
         """The practice when it is ready, else None.  Raises what its making raised."""
         if self._practice is None or not self._practice.done:
             return None
         if self._practice.fault:
             raise self._practice.fault
         bout, scene = self._practice.result
-        return Practice(bout, scene, camera_x, steps)
+        return Practice(bout, scene, camera_x, steps, now_ns)
 
 
 class Practice:
     """She practises a list of (buttons, ticks) over and over, before a camera that stands."""
 
-    def __init__(self, bout, scene: Scene, camera_x: float, steps: Sequence[tuple[tuple[str, ...], int]]) -> None:
-        import time
-
+    def __init__(
+        self,
+        bout,
+        scene: Scene,
+        camera_x: float,
+        steps: Sequence[tuple[tuple[str, ...], int]],
+        now_ns: Callable[[], int],
+    ) -> None:
         from game.session.live import Live
 
         self.bout, self.scene, self.steps = bout, scene, steps
-        self.live = Live(bout, time.perf_counter_ns, record=False)
+        self.live = Live(bout, now_ns, record=False)
         self._at, self._left = 0, steps[0][1]
         scene.camera.aim(camera_x, at_once=True)
 

@@ -62,7 +62,7 @@ class Title(Screen):
             self._asked = True
             self.app.house.prepare_practice()
         if self._asked and self.practice is None:
-            self.practice = self.app.house.practice(CAMERA_X, PRACTICE)
+            self.practice = self.app.house.practice(CAMERA_X, PRACTICE, self.app.now_ns)
         self.curtain.step(now_s, self.practice is not None)
         if self.practice:
             self.practice.step()
