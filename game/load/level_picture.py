@@ -55,6 +55,9 @@ def _folder(gated: GatedMap, pictures: Sequence[Picture], report: Report) -> Pat
 
 def _layer(picture: Picture, gated: GatedMap, folder: Path, wall: float, report: Report) -> StageLayer:
     """One image layer.  Its place goes into `values` as `x` and `y`; `wall` is the parallax of the wall."""
+    for name in sorted(picture.values.keys() & {"x", "y"}):
+        mend = "remove it and set Properties > Horizontal and Vertical Offset."
+        report.add(f"The layer states its place as the property {quoted(name)}.", mend, layer=picture.name)
     values = {**picture.values, "x": nearest(picture.x), "y": nearest(picture.y)}
     kind = str(values.pop("kind", ""))
     layer = StageLayer(kind=kind, image=gated.pictures[picture.source].name if picture.source else "", values=values)

@@ -109,6 +109,7 @@ def read_floor(
         report.add(f"The Floor leaves the map, which is {width_px} px wide.", f"{mend}.", **thing.where)
     if _crosses_itself(floor):
         report.add("Two sides of the Floor cross each other.", f"{mend} so that it has one inside.", **thing.where)
+        return ()
     return floor
 
 
@@ -200,11 +201,12 @@ def _encounter(
         mend = "make two Encounters of it."
         report.add(f"The Encounter has {crowd} Spawns; at most {MAX_FOES} are allowed.", mend, **fight.where)
     orders = [t.values["order"] for t in waves]
-    for thing in members:
-        if thing.kind == "Wave" and orders.count(thing.values["order"]) > 1:
+    for n, thing in enumerate(waves):
+        if thing.values["order"] in orders[:n]:
             cause = f"Two Waves of the Encounter have the order {thing.values['order']}."
             report.add(cause, "number them from 1 in Properties > order.", **thing.where)
-        if thing.kind == "Spawn" and thing.values["wave"] not in orders:
+    for thing in members:
+        if waves and thing.kind == "Spawn" and thing.values["wave"] not in orders:
             cause = f"The Spawn belongs to wave {thing.values['wave']}, which its Encounter does not have."
             report.add(cause, "set Properties > wave to the order of a Wave in this layer.", **thing.where)
     waves.sort(key=lambda t: t.values["order"])
