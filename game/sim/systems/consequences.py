@@ -22,6 +22,7 @@ BREATH_REST_TICKS = 30  # without spending, before breath comes back
 APLOMB_COST = np.array([1, 2, 4, 8], np.int32)  # by weight of the blow
 BREATH_BLOCK = 6  # a point of damage kept out
 SAFE_TICKS = 12  # after getting up
+KEEP_PX, KEPT_PX = 86, 36  # so far off, and at most so much at once
 PUSH_SHARE = 4  # friction keeps 3/4 of a speed each tick, so a push's first speed is a quarter of its way
 JUGGLE_LIFT = 5 * SUB
 FALL_LIFT = 5 * SUB
@@ -169,7 +170,10 @@ def tumble(world, book: Book, c: Contacts, facts: Facts) -> None:
     stun = np.maximum(stun * (2 * POOL_FULL - np.minimum(pool, POOL_FULL)) // (2 * POOL_FULL), 6)
     a.stun[w, j] = np.where(flies | falls, 0, stun)
     way = np.where(a.x[w, j] >= a.x[w, i], 1, -1)
-    a.vx[w, j] = way * s.push.take(c.strike) * 256 // (weight * PUSH_SHARE)
+    push = s.push.take(c.strike) * 256 // weight
+    close = KEEP_PX * SUB - np.abs(a.x[w, j] - a.x[w, i])  # a dancer's blow keeps its victim at a leg's length
+    push = np.maximum(push, np.minimum(close, KEPT_PX * SUB) * (i < world.players.pad.shape[1]))
+    a.vx[w, j] = way * push // PUSH_SHARE
     lift = np.where(airborne, np.minimum(JUGGLE_LIFT, s.lift.take(c.strike) | JUGGLE_LIFT), s.lift.take(c.strike))
     a.vy[w, j] = np.where(flies, np.maximum(lift, FALL_LIFT), a.vy[w, j])
     a.y[w, j] += flies & ~airborne

@@ -30,7 +30,7 @@ from game.sim.rules import (
 from game.sim.spec import SUB
 
 TICKETS = {"easy": 2, "normal": 3, "hard": 4}
-REST_TICKS = {"easy": (70, 130), "normal": (30, 80), "hard": (16, 50)}  # between a foe's attacks
+REST_TICKS = {"easy": (70, 130), "normal": (22, 64), "hard": (8, 34)}  # between a foe's attacks
 VIEW_PX = 480  # half the picture: nobody attacks from beyond it
 IN_VIEW_PX = 40  # wholly in view: this far inside the edge
 CLOSE_PX = 6  # near enough to where a wish leads
