@@ -123,30 +123,35 @@ class Scene:
     # ------------------------------------------------------------------ figures
 
     def _fill(self, before, world, alpha: float) -> None:
-        """Figures of everybody, `alpha` of the way from the world before to this one; poses are this one's."""
-        a, now = world.actors, int(world.stage.frame[0, 0])
-        seen, drawn = set(), []
-        for i in a.kind[0].nonzero()[0].tolist():
-            key = (i, int(a.generation[0, i]))
-            seen.add(key)
+        """Figures of everybody, `alpha` of the way from the world before to this one; poses are this one's.
+
+        Light zones are looked up once a tick, when there is no world before.
+        """
+        a, book, now = world.actors, self.book, int(world.stage.frame[0, 0])
+        generations, faces = a.generation[0].tolist(), a.face[0].tolist()
+        places, rows = self._places(before, world, alpha), a.row[0]
+        moves, ticks = book.move_of.take(rows).tolist(), book.tick_of.take(rows).tolist()
+        struck, died = a.struck_at[0].tolist(), a.died_at[0].tolist()
+        row_of, figures, drawn = self.stage.ground.row_of, {}, []
+        for i, kind in enumerate(a.kind[0].tolist()):
+            if not kind:
+                continue
+            key = (i, generations[i])
             figure = self._figures.get(key)
-            if figure is None:
-                figure = self._figures[key] = self._figure(int(a.kind[0, i]))
-            x, rise, z = self._place(before, world, i, alpha)
-            row = int(a.row[0, i])
-            figure.move, figure.tick = self.book.moves[int(self.book.move_of[row])].name, int(self.book.tick_of[row])
-            figure.x, figure.rise, figure.row = x, rise, self.stage.ground.row_of(z)
-            figure.facing = int(a.face[0, i]) or 1
-            figure.warmth, figure.moonlight = self.stage.zone(x, figure.row)
-            figure.flash = self._flash(now - int(a.struck_at[0, i]), int(a.struck_at[0, i]))
-            died = int(a.died_at[0, i])
-            faded = (now + alpha - died - CORPSE_FADES_FROM) / CORPSE_FADES_TICKS if died and i else 0.0
-            figure.opacity = min(1.0, max(0.0, round((1 - faded) * 16) / 16))
+            fresh = figure is None
+            if fresh:
+                figure = self._figure(kind)
+            figures[key] = figure
+            figure.x, figure.rise, z = places[i]
+            figure.row = row_of(z)
+            figure.move, figure.tick, figure.facing = book.moves[moves[i]].name, ticks[i], faces[i] or 1
+            if fresh or before is None:
+                figure.warmth, figure.moonlight = self.stage.zone(figure.x, figure.row)
+            figure.flash = self._flash(now - struck[i], struck[i])
+            figure.opacity = _opacity(now + alpha - died[i]) if died[i] and i else 1.0
             figure.hidden = figure.opacity <= 0
             drawn.append(figure)
-        for key in self._figures.keys() - seen:
-            del self._figures[key]
-        self._drawn = drawn
+        self._figures, self._drawn = figures, drawn
 
     def _figure(self, kind: int) -> Figure:
         fighter = self.book.fighters[kind]
@@ -158,18 +163,20 @@ class Scene:
         )
 
     @staticmethod
-    def _place(before, world, i: int, alpha: float) -> tuple[float, float, float]:
-        """x, rise and z of an actor in px, between two ticks unless it is another actor or it leapt."""
+    def _places(before, world, alpha: float) -> list[tuple[float, float, float]]:
+        """x, rise and z of every row in px, between two ticks unless it is another actor or it leapt."""
         a = world.actors
-        x, y, z = int(a.x[0, i]), int(a.y[0, i]) + int(a.settle[0, i]), int(a.z[0, i])
-        if before is not None and alpha < 1:
-            b = before.actors
-            same = b.generation[0, i] == a.generation[0, i] and b.kind[0, i]
-            bx = int(b.x[0, i])
-            if same and abs(bx - x) < TELEPORT_PX * SUB:
-                by, bz = int(b.y[0, i]) + int(b.settle[0, i]), int(b.z[0, i])
-                x, y, z = bx + (x - bx) * alpha, by + (y - by) * alpha, bz + (z - bz) * alpha
-        return x / SUB, y / SUB, z / SUB
+        now = list(zip(a.x[0].tolist(), (a.y[0] + a.settle[0]).tolist(), a.z[0].tolist()))
+        if before is None or alpha >= 1:
+            return [(x / SUB, y / SUB, z / SUB) for x, y, z in now]
+        b = before.actors
+        same = ((b.generation[0] == a.generation[0]) & (b.kind[0] > 0)).tolist()
+        then = zip(b.x[0].tolist(), (b.y[0] + b.settle[0]).tolist(), b.z[0].tolist())
+        out = []
+        for steady, (x, y, z), (bx, by, bz) in zip(same, now, then):
+            k = alpha if steady and abs(bx - x) < TELEPORT_PX * SUB else 1.0
+            out.append(((bx + (x - bx) * k) / SUB, (by + (y - by) * k) / SUB, (bz + (z - bz) * k) / SUB))
+        return out
 
     def _flash(self, age: int, at: int) -> int:
         if at <= 0 or age > FLASH_TICKS or self.flash < 0.05:
@@ -206,3 +213,9 @@ class Scene:
             lambda: self.effects.draw_floor(dst, view),
         )
         self.effects.draw_air(dst, view)
+
+
+def _opacity(dead_ticks: float) -> float:
+    """Of a corpse, in sixteenths, so that few pictures of it are made."""
+    left = 1 - (dead_ticks - CORPSE_FADES_FROM) / CORPSE_FADES_TICKS
+    return round(min(1.0, max(0.0, left)) * 16) / 16
