@@ -202,6 +202,7 @@ class App:
         self.curtain.draw(picture)
         self._draw_said(picture)
         self.display.present(picture)
+        self.sound.open()
 
     def _look_behind(self) -> None:
         """What was being made ready may be there."""

@@ -9,15 +9,20 @@ from game.screens.screen import Preparation
 
 
 class Sound:
-    """The house's sound.  The device is opened on a thread, so that the title need not wait for it."""
+    """The house's sound.  `open` it on a thread once there is a picture: the title need not wait for it."""
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
-        self._mixer = Preparation(self._open)
+        self._mixer: Preparation | None = None
         self._ear = None
         self._heard_book = None
 
-    def _open(self):
+    def open(self) -> None:
+        """Begin to open the device; harmless when it has begun."""
+        if self._mixer is None:
+            self._mixer = Preparation(self._make)
+
+    def _make(self):
         from game.audio.mixer import Mixer
 
         mixer = Mixer()
@@ -27,7 +32,7 @@ class Sound:
     @property
     def mixer(self):
         """The mixer, or None while it is being opened or where it could not be."""
-        return self._mixer.result if self._mixer.done else None
+        return self._mixer.result if self._mixer and self._mixer.done else None
 
     def messages(self) -> list[str]:
         """What was wrong, one line each, once."""
@@ -65,6 +70,7 @@ class Sound:
 
     def close(self) -> None:
         """Let the device go."""
-        self._mixer.wait()
-        if self._mixer.result:
-            self._mixer.result.close()
+        if self._mixer:
+            self._mixer.wait()
+        if self.mixer:
+            self.mixer.close()

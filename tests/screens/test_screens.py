@@ -38,6 +38,9 @@ class Silence:
     def __init__(self) -> None:
         self.heard: list[str] = []
 
+    def open(self) -> None:
+        pass
+
     def ui(self, cue: str) -> None:
         self.heard.append(cue)
 
