@@ -19,7 +19,7 @@ from game.sim.volumes import FLOOR_COLUMN_PX
 GRAVITY = 112  # px/256 a tick, a tick: .44 px; a launch of 9 px a tick stays up 41 ticks
 FALL_CAP = 14 * SUB
 EDGE_PX = 64  # dancers keep this far from the picture's locked edge
-WINGS_PX = 80  # foes come on from no further than this beyond it
+WINGS_PX = 130  # foes come on from no further than this beyond it
 DRIFT = 2 * SUB  # a tick, of a startup towards the nearest foe in depth
 CROWD_PX = 56  # bodies closer than this along the stage, and CROWD_DEPTH_PX in depth, make room
 CROWD_DEPTH_PX = 14
