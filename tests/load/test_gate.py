@@ -237,7 +237,9 @@ PLAIN = b"".join(gid.to_bytes(4, "little") for row in CELLS for gid in row)
 
 
 @pytest.mark.parametrize(
-    ("data", "compression"), [(PLAIN, ""), (zlib.compress(PLAIN), "zlib"), (gzip.compress(PLAIN), "gzip")]
+    ("data", "compression"),
+    [(PLAIN, ""), (zlib.compress(PLAIN), "zlib"), (gzip.compress(PLAIN), "gzip")],
+    ids=["plain", "zlib", "gzip"],
 )
 def test_every_encoding_of_cells_is_the_same_level(data: bytes, compression: str, tmp_path: Path) -> None:
     plain = load_level(write_level(tmp_path))
