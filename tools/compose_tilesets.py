@@ -50,18 +50,24 @@ def digests(picture: Path) -> dict[str, str]:
     }
 
 
+def as_composed(manifest: Path) -> bool:
+    """Whether recipe and picture are those that the manifest was written for."""
+    try:
+        return json.loads(manifest.read_text("utf-8")) == digests(manifest.with_name(SHEET))
+    except (OSError, ValueError):
+        return False
+
+
 def main(argv: list[str]) -> int:
     manifest = FOLDER / "manifest.json"
     if "--check" in argv:
-        same = json.loads(manifest.read_text()) == digests(FOLDER / SHEET)
-        print(
-            "tilesets: as composed" if same else "tilesets: stale; run python tools/compose_tilesets.py",
-            file=sys.stderr,
-        )
+        same = as_composed(manifest)
+        words = "as composed" if same else "stale; run python tools/compose_tilesets.py"
+        print(f"tilesets: {words}", file=sys.stderr)
         return 0 if same else 1
     FOLDER.mkdir(parents=True, exist_ok=True)
     pygame.image.save(paint(), FOLDER / SHEET)
-    manifest.write_text(json.dumps(digests(FOLDER / SHEET), indent=2) + "\n")
+    manifest.write_text(json.dumps(digests(FOLDER / SHEET), indent=2) + "\n", "utf-8")
     return 0
 
 
