@@ -1,4 +1,4 @@
-"""The command line as a stranger meets it: exit codes, one clear line on bad input, one JSON document, equal digests."""
+"""The command line as a stranger meets it: exit codes, one clear line on bad input, one document, equal digests."""
 
 from __future__ import annotations
 
