@@ -69,6 +69,12 @@ class House:
         bout = open_bout(practice_level(level, MARK), 0, Terms())
         return bout, Scene(bout.level, bout.book, self._set(level), 0.0, 0.0)
 
+    def forget_practice(self) -> None:
+        """The title is left: let its bout go."""
+        if self._practice is not None:
+            self._practice.wait()
+            self._practice = None
+
     def practice(
         self, camera_x: float, steps: Sequence[tuple[tuple[str, ...], int]], now_ns: Callable[[], int]
     ) -> Practice | None:

@@ -48,6 +48,10 @@ class Title(Screen):
         self._rule: pygame.Surface | None = None
         self._drawn = 0
 
+    def left(self) -> None:
+        self.practice = None
+        self.app.house.forget_practice()
+
     def press(self, name: str) -> None:
         if name in ("back", "pause"):
             self.menu.at = len(self.menu.items) - 1

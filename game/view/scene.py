@@ -7,6 +7,7 @@ import time
 
 import pygame
 
+from game.content.fighters import FIGHTERS
 from game.content.lights import STAGE_LIGHTS
 from game.core.skeleton import BONES, JOINTS
 from game.load.folders import ASSETS
@@ -28,6 +29,7 @@ FLASH_TICKS, BRIGHT_TICKS = 5, 2
 CORPSE_FADES_FROM, CORPSE_FADES_TICKS = 170, 70
 STRIKING_JOINTS = {name: JOINTS.index(ends[1]) for name, ends in BONES.items()}
 COS, SIN = math.cos(math.radians(9)), math.sin(math.radians(9))
+CAST_BYTES = 76 << 20  # of decoded pictures: with light tables (60 MB) and stage the game stays under 300 MB
 DEFAULT_LIGHTS = "studio"
 
 
@@ -40,16 +42,16 @@ class Set:
         self.stage = StageView(level.stage, folder, like, level.width_px)
         self.prop_pictures = PropPictures(folder, like)
         self.effects = Effects(self.stage.ground, like)
-        self._lights = STAGE_LIGHTS.get(level.stage.folder, STAGE_LIGHTS[DEFAULT_LIGHTS])
-        self._like = like
-        self._cast: Cast | None = None
+        lights = STAGE_LIGHTS.get(level.stage.folder, STAGE_LIGHTS[DEFAULT_LIGHTS])
+        self.cast = Cast(ASSETS / "figures", costumes_of(level), lights, like)
+        self.cast.wardrobe.limit_bytes = CAST_BYTES
 
-    def cast(self, costumes: list[str]) -> Cast:
-        """The cast in these costumes, made anew only when some were missing."""
-        if self._cast is None or not set(costumes) <= set(self._cast.wardrobe.index):
-            known = list(self._cast.wardrobe.index) if self._cast else []
-            self._cast = Cast(ASSETS / "figures", [*known, *costumes], self._lights, self._like)
-        return self._cast
+
+def costumes_of(level: Level) -> list[str]:
+    """The costumes that a level's evenings may show: the dancers' and those of its foes."""
+    named = {spawn.kind for e in level.encounters for wave in e.waves for spawn in wave.spawns}
+    shown = [f for f in FIGHTERS.values() if f.team == "dancers" or f.name in named]
+    return list(dict.fromkeys(f.costume for f in shown))
 
 
 class Scene:
@@ -60,7 +62,7 @@ class Scene:
 
     def __init__(self, level: Level, book, built: Set, shake: float = 1.0, flash: float = 1.0) -> None:
         self.level, self.book, self.stage, self.effects = level, book, built.stage, built.effects
-        self.cast_ = built.cast([f.costume for f in book.fighters if f])
+        self.cast_ = built.cast
         self.camera = Camera(level, shake)
         self.flash = flash
         self.props = {

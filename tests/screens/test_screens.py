@@ -105,9 +105,7 @@ class Stage:
 def stage() -> Iterator[Stage]:
     stage = Stage()
     yield stage
-    if stage.app.house._practice:
-        stage.app.house._practice.wait()
-    stage.app.house._practice = None
+    stage.app.house.forget_practice()
 
 
 @pytest.fixture(scope="module")
