@@ -98,7 +98,8 @@ def read_floor(
     corners = thing.points or ((x, y), (x + w, y), (x + w, y + h), (x, y + h))
     floor = tuple((nearest(a), nearest(b) - belt_rows[0]) for a, b in corners)
     area = sum(ax * bz - bx * az for (ax, az), (bx, bz) in zip(floor, (*floor[1:], *floor[:1]))) / 2
-    if abs(area) < PICTURE_PX:
+    xs = [a for a, _ in floor]
+    if abs(area) < PICTURE_PX or max(xs) - min(xs) < 2 * DANCER_PX:
         report.add("The Floor has no area to stand on.", "redraw it with Insert Polygon (P).", **thing.where)
         return ()
     mend = "choose Edit Polygons (E) and move its corners"
@@ -167,6 +168,9 @@ def read_encounters(
 ) -> tuple[Encounter, ...]:
     """The level's fights from left to right.  `foes`: the fighters that exist, or None if that is not known."""
     fights = [t for t in things if t.kind == "Encounter"]
+    if not fights:
+        mend = "draw a rectangle (R) of class Encounter in an object layer of its own, with Waves and Spawns."
+        report.add("The level has no Encounter, so nobody can win it.", mend)
     layers = [t.layer_id for t in fights]
     for thing in things:
         if thing.kind in ("Wave", "Spawn") and thing.layer_id not in layers:

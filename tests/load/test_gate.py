@@ -132,13 +132,13 @@ BROKEN = {
         swapped('value="A room"/>', 'value="A room"/><property name="seed" type="int" value="many"/>'),
         "",
         0,
-        "'seed' is 'many'",
+        "'seed' is 'many', but must be a finite number",
     ),
     "a property that is no finite number": (
         swapped('value="A room"/>', 'value="A room"/><property name="slope" type="float" value="nan"/>'),
         "",
         0,
-        "'slope' is 'nan'",
+        "'slope' is 'nan', but must be a finite number",
     ),
     "neither true nor false": (
         swapped('value="A room"/>', 'value="A room"/><property name="x" type="bool" value="perhaps"/>'),

@@ -60,6 +60,8 @@ RULES = {
     "no Floor": (swapped(FLOOR, ""), "", 0, "0 objects of class Floor"),
     "two Floors": (swapped(FLOOR, FLOOR + FLOOR.replace('"1"', '"41"')), "", 0, "2 objects of class Floor"),
     "a Floor of no size": (swapped(FLOOR, polygon("0,0 900,0 400,0")), "ground", 1, "no area"),
+    "a Floor like a plank on end": (swapped(FLOOR, FLOOR.replace('"960"', '"70"')), "ground", 1, "no area"),
+    "no Encounter": (lambda s: s[: s.index(' <objectgroup id="3"')] + "</map>", "", 0, "no Encounter"),
     "a Floor off the belt": (swapped(FLOOR, FLOOR.replace('"168"', '"200"')), "ground", 1, "leaves the belt"),
     "a Floor off the map": (swapped(FLOOR, FLOOR.replace('"960"', '"999"')), "ground", 1, "leaves the map"),
     "a Floor that crosses itself": (
