@@ -405,6 +405,16 @@ def test_a_tileset_may_stand_in_the_map_with_shapes_on_its_tiles(tmp_path: Path)
     assert load_level(write_level(tmp_path, text)) == load_level(write_level(tmp_path))
 
 
+def test_objects_hang_from_the_corner_that_the_game_knows(tmp_path: Path) -> None:
+    text = swapped(PROP, PROP.replace("x=", 'gid="1" x='))(MAP)
+    other = swapped('columns="6"', 'columns="6" objectalignment="center"')(TILESET)
+    assert not check_level(write_level(tmp_path, text))
+    assert not check_level(write_level(tmp_path, MAP, other))
+    fault = the_fault(write_level(tmp_path, text, other))
+    assert "another corner than the lower left" in fault.cause
+    assert (fault.layer, fault.object_id) == ("ground", 3)
+
+
 def test_two_tilesets_share_no_numbers(tmp_path: Path) -> None:
     row = ' <tileset firstgid="1" source="floors.tsx"/>\n'
     fault = the_fault(write_level(tmp_path, swapped(row, row + row.replace('"1"', '"5"'))(MAP)))
