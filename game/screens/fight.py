@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 ASK_TICKS = 60  # from her fall until a press begins the encounter again
 AFTERWARDS_TICKS = 130  # from the last blow to the sheet
 MOST_WAIT_S = 1.0  # behind the closed curtain
+WARM_EVERY = 8  # pictures: what is not warm yet is made one piece at a time, so that none of them is late by much
 BOW_TICKS, BOW_EVERY_TICKS = AFTERWARDS_TICKS + 45, 480  # she bows beside the sheet
 
 
@@ -46,6 +47,7 @@ class Fight(Screen):
         self.hud = Hud(app.type)
         self.overlay = False
         self._ready_at: float | None = None
+        self._steps = 0
         self._mark: tuple | None = None  # where the present encounter began
         self._again = False
         self._ticks, self._over_ticks, self._tick_ms = 0, 0, 0.0
@@ -89,7 +91,9 @@ class Fight(Screen):
     def step(self, now_s: float) -> None:
         for _ in range(self.live.clock.due()):
             self._tick()
-        self.scene.warm(1.0)
+        self._steps += 1
+        if self._steps % WARM_EVERY == 0:
+            self.scene.warm(0.5)
 
     # ------------------------------------------------------------------ ticks
 

@@ -23,8 +23,8 @@ MARK = (1690, 84)
 PROMPTS = (Prompt(("up", "down"), "", "choose"), Prompt(("Enter",), "south", "take the floor"))
 #: What she practises, over and over: (notation of buttons held, ticks).
 PRACTICE: tuple[tuple[tuple[str, ...], int], ...] = (
-    ((), 90), (("light",), 2), ((), 26), (("light",), 2), ((), 80), (("heavy",), 2), ((), 110), (("special",), 2),
-    ((), 190), (("reverence",), 2), ((), 150), (("jump",), 2), ((), 120),
+    ((), 50), (("heavy",), 2), ((), 130), (("light",), 2), ((), 26), (("light",), 2), ((), 90), (("special",), 2),
+    ((), 200), (("reverence",), 2), ((), 170), (("jump",), 2), ((), 100),
 )  # fmt: skip
 
 
