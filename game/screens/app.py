@@ -24,6 +24,7 @@ from game.view.display import Display, NoDisplay, available, screenshot
 from game.view.type import IVORY, Type
 
 LEVEL = "studio"
+BESIDE_ARROWS = ("Z", "X", "C", "Q", "E", "R")
 SAID_S = 5.0  # a line at the picture's foot stays so long
 TOGGLE_S = 0.8  # a window that changes to fullscreen loses its focus for a moment: nobody looked away
 SLOWEST_HZ, FASTEST_HZ = 60, 165
@@ -165,7 +166,9 @@ class App:
         self.replace(Message(self, "The curtain stays down", text, home))
 
     def key_of(self, button: str) -> str:
-        return key_labels(self.settings.key_layout, button)[0]
+        """The key to name for a button: of several the one that goes with the arrows, which prompts show too."""
+        labels = key_labels(self.settings.key_layout, button)
+        return next((label for label in labels if label in BESIDE_ARROWS), labels[0])
 
     def pad_of(self, button: str) -> str:
         return pad_control(self.settings.pad_layout, button)

@@ -34,6 +34,13 @@ WARM_EVERY = 8  # pictures: what is not warm yet is made one piece at a time, so
 BOW_TICKS, BOW_EVERY_TICKS = AFTERWARDS_TICKS + 45, 480  # she bows beside the sheet
 
 
+HINT_TICKS = 1200
+HINTS = (
+    ("light", "beats"), ("heavy", "battements"), ("special", "turns"), ("jump", "jump"), ("dodge", "leap"),
+    ("guard", "port de bras"), ("reverence", "bow"),
+)  # fmt: skip
+
+
 class Fight(Screen):
     """One bout on its stage.  `hand` plays instead of the player (a bot); `record` names a file for the replay."""
 
@@ -52,6 +59,7 @@ class Fight(Screen):
         self._again = False
         self._ticks, self._over_ticks, self._tick_ms = 0, 0, 0.0
         self._beside: float | None = None
+        self._plate = scrim(960, 48, (7, 8, 18), ((0, 0), (16, 170), (34, 170), (48, 0)))
         self._foot = scrim(960, 230, (8, 3, 7), ((0, 0), (130, 190), (230, 235)))
 
     # ------------------------------------------------------------------ what the app asks
@@ -190,6 +198,8 @@ class Fight(Screen):
             self._draw_fallen(picture, fallen)
         else:
             self.hud.draw(picture, self.live.alpha)
+            if self._ticks < HINT_TICKS and not self.hand:
+                self._draw_hints(picture)
         if self.overlay:
             frame = int(self.bout.world.stage.frame[0, 0])
             lines = [
@@ -199,6 +209,14 @@ class Fight(Screen):
             ]
             draw_timings(picture, self.app.type, lines)
         return picture
+
+    def _draw_hints(self, dst: pygame.Surface) -> None:
+        """Which key does what, over the beat mark, while the evening is young."""
+        named = [Prompt((self.app.key_of(button),), self.app.pad_of(button), says) for button, says in HINTS]
+        row = [Prompt(("left", "right", "up", "down"), "stick", "walk"), *named]
+        width = self.app.prompts.width(row, self.app.device)
+        dst.blit(self._plate, (0, 458))
+        self.app.prompts.draw(dst, row, self.app.device, 480 - width // 2, 487)
 
     def _fallen_ticks(self) -> int:
         stage = self.bout.world.stage

@@ -8,11 +8,10 @@ once a tick, `Hud.draw` paints it; the hud never touches the world.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 import pygame
 
-from game.view import type as letters
+from game.view.gauges import Gauge, Lag, Reading, nearest_foe, read
 from game.view.sketch import Sketch, scrim
 from game.view.type import GOLD, INK, IVORY, MOON, RED, ROSE, Type
 
@@ -23,7 +22,6 @@ LIFE_PX, BREATH_PX, FOE_PX = 236, 188, 200
 BREATH_FULL = 1000
 COSTS = (180, 220, 350)  # of the pirouette, the chaines and the escape: ticks under the bar of breath
 LOW_LIFE = 0.3
-LAG_WAITS_TICKS, LAG_FALLS = 26, 0.008  # the hatched part stays, then follows
 FOE_STAYS_TICKS = 150
 PHRASE_TICKS, PHRASE_STEPS, PHRASE_PX = 150, 4, 330
 BLOWS_STAY_TICKS = 110
@@ -35,93 +33,6 @@ BEAT_SPAN = 1.5  # pulses from the mark's end to its diamond
 WHIPS = 8  # outside the grand pas the eighth ends it
 DIAL_TICKS = 40
 QUIET_FAMILIES = ("stance", "reactions", "rising", "runs")
-
-
-@dataclass(frozen=True)
-class Reading:
-    """What the hud shows of one tick; shares are 0..1."""
-
-    life: float
-    life_points: int
-    breath: int
-    breathless: bool
-    foe_name: str = ""
-    foe_life: float = 0.0
-    pulse_ticks: int = 24
-    since_pulse: float = 0.0
-    whips: int = 0
-    fighting: bool = False
-    ended: bool = False
-
-
-def read(world, book, foe: int, w: int = 0) -> Reading:
-    """Take a reading of world `w`; `foe` is the row of the foe to name, or -1."""
-    actors, players = world.actors, world.players
-    kind = int(actors.kind[w, 0])
-    full = max(1, int(book.life[kind]))
-    frame = int(world.stage.frame[w, 0])
-    pulse, since = book.pulse(frame)
-    name, share = "", 0.0
-    if foe >= 0 and actors.kind[w, foe]:
-        enemy = int(actors.kind[w, foe])
-        name, share = book.fighters[enemy].title, max(0, int(actors.life[w, foe])) / max(1, int(book.life[enemy]))
-    return Reading(
-        life=max(0, int(actors.life[w, 0])) / full,
-        life_points=max(0, int(actors.life[w, 0])),
-        breath=int(players.breath[w, 0]),
-        breathless=bool(players.breathless_until[w, 0] > frame),
-        foe_name=name,
-        foe_life=share,
-        pulse_ticks=int(pulse),
-        since_pulse=float(since),
-        whips=int(players.whips[w, 0]),
-        fighting=bool(world.stage.fighting[w, 0]),
-        ended=bool(world.stage.outcome[w, 0]),
-    )
-
-
-class Gauge:
-    """A bar with a highlight, a rule beneath it, and a hatched part that says how much was lost just now."""
-
-    def __init__(self, w: int, h: float, colour: letters.Colour, lag: letters.Colour, ticks: tuple[float, ...] = ()):
-        self.w, self.h = w, math.ceil(h)
-        light = tuple(min(255, v + 26) for v in colour)
-        self.back = Sketch(w + 8, self.h + 8).rect(4, 0, 4 + w, h, INK, 190)
-        self.back.line([(1, h + 2.6), (w + 7, h + 2.6)], IVORY, 0.6, 150)
-        for t in ticks:
-            self.back.line([(4 + w * t, h + 1), (4 + w * t, h + 4.4)], IVORY, 0.9, 220)
-        self.back = self.back.picture()
-        self.full = Sketch(w, self.h).rect(0, 0, w, h, colour).rect(0, 0, w, max(0.8, h / 4), light).picture()
-        hatch = Sketch(w, self.h).rect(0, 0, w, h, lag)
-        for k in range(-4, w + 4, 4):
-            hatch.line([(k, h), (k + h * 0.8, 0)], INK, 0.9, 165)
-        self.hatch = hatch.picture()
-
-    def draw(self, dst: pygame.Surface, x: int, y: int, share: float, lag: float) -> None:
-        dst.blit(self.back, (x - 4, y))
-        a, b = round(self.w * share), round(self.w * max(share, lag))
-        if share > 0:
-            a = max(a, 2)
-        if b > a:
-            dst.blit(self.hatch, (x + a, y), (a, 0, b - a, self.h))
-        dst.blit(self.full, (x, y), (0, 0, a, self.h))
-
-
-class Lag:
-    """A share that follows another downwards after a pause."""
-
-    def __init__(self) -> None:
-        self.share, self._seen, self._wait = 0.0, 0.0, 0
-
-    def step(self, share: float) -> None:
-        if share < self._seen:
-            self._wait = LAG_WAITS_TICKS
-        self._seen = share
-        if self._wait:
-            self._wait -= 1
-        else:
-            self.share -= LAG_FALLS
-        self.share = max(self.share, share)
 
 
 class Hud:
@@ -362,17 +273,6 @@ class Hud:
         dst.blit(picture, (x - picture.get_width() // 2, y - picture.get_height() // 2))
         self.type.put(dst, x, y + 8, str(self.whips), "numeral", 42, IVORY, align="middle", alpha=alpha)
         self.type.put(dst, x, y + 25, f"/ {WHIPS}", "caps", 13, GOLD, track=0.06, align="middle", alpha=alpha)
-
-
-def nearest_foe(world, w: int = 0) -> int:
-    """Row of the living foe nearest to the dancer, or -1."""
-    actors = world.actors
-    alive = (actors.kind[w] > 0) & (actors.team[w] == 1) & (actors.life[w] > 0)
-    if not alive.any():
-        return -1
-    apart = abs(actors.x[w] - actors.x[w, 0]) + abs(actors.z[w] - actors.z[w, 0])
-    apart[~alive] = 1 << 30
-    return int(apart.argmin())
 
 
 def _petal(x: float, y: float, r0: float, r1: float, a: float, half: float) -> list[tuple[float, float]]:

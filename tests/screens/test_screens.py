@@ -227,6 +227,16 @@ def test_she_moves_to_the_keys(stage: Stage) -> None:
     assert fight.dancer_x() > x + 20
 
 
+@pytest.mark.parametrize("device", ["keyboard", "pad"])
+def test_a_young_evening_says_which_key_does_what(stage: Stage, device: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stage.app.inputs, "device", lambda player=0: device)
+    fight = stage.fight()
+    stage.turn(20)
+    found = measure(stage.app.type, lambda: fight.draw(stage.app.display.picture))
+    assert {"walk", "beats", "battements", "port de bras", "bow"} <= {text for _, text in found}
+    assert [(round(r, 1), text) for r, text in found if r < 5] == []
+
+
 def test_pause_stops_time_and_its_closing_press_strikes_nobody(stage: Stage) -> None:
     fight = stage.fight()
     stage.turn(10)

@@ -8,7 +8,8 @@ import pytest
 from contrast import measure
 
 from game.sim.facts import Facts
-from game.view.hud import BLOWS_STAY_TICKS, PHRASE_TICKS, Hud, Reading, read
+from game.view.gauges import Reading, read
+from game.view.hud import BLOWS_STAY_TICKS, PHRASE_TICKS, Hud
 from game.view.type import FADED, GOLD, INK, IVORY, MOON, PAPER, PAPER_INK, ROSE, WINE, Type, contrast
 
 READING = Reading(
