@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from load.small_map import ACROSS, CELLS, MAP, WITH_PICTURES, csv, swapped, the_fault, write_level
+from load.small_map import ACROSS, CELLS, MAP, WITH_PICTURES, csv, png_head, swapped, the_fault, write_level
 
 from game.load.errors import LevelError
 from game.load.level_rules import MAX_FOES, contains, overlap
@@ -171,6 +171,30 @@ def test_a_level_that_cannot_be_played_is_one_clear_line(name: str, tmp_path: Pa
     with pytest.raises(LevelError) as raised:
         load_level(path)
     assert str(raised.value) == str(fault)
+
+
+def test_two_encounters_do_not_share_a_layer(tmp_path: Path) -> None:
+    again = FIGHT.replace('id="4" name="fight"', 'id="40" name="again"')
+    faults = check_level(write_level(tmp_path, added(again, "fight")(MAP)))
+    assert {f.object_id for f in faults if f.cause == "Two Encounters share one object layer."} == {4, 40}
+
+
+def test_nobody_walks_on_out_of_a_wall(tmp_path: Path) -> None:
+    """Beyond the locked picture and the floor, where a foe waits for its entry, may be walls."""
+    cells = [[6 if x == 57 and y == 20 else 0 for x in range(2 * ACROSS)] for y in range(len(CELLS))]
+    text = MAP.replace(f'width="{ACROSS}"', f'width="{2 * ACROSS}"').replace(csv(CELLS), csv(cells))
+    fault = the_fault(write_level(tmp_path, swapped(SPAWN, SPAWN.replace("420", "410"))(text)))
+    assert (fault.cause, fault.object_id) == ("The Spawn stands inside a wall.", 6)
+    assert not check_level(write_level(tmp_path, text))
+
+
+def test_whatever_pytmx_stumbles_over_is_one_clear_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stumble(*_: object) -> None:
+        raise Exception("\nno\nwords")
+
+    monkeypatch.setattr("pytmx.TiledMap.parse_xml", stumble)
+    fault = the_fault(write_level(tmp_path))
+    assert "The tiles cannot be read (Exception:  no words)." in fault.cause
 
 
 def test_faults_are_told_all_at_once(tmp_path: Path) -> None:
@@ -383,12 +407,22 @@ def test_a_stage_is_read_far_to_near_with_its_places(tmp_path: Path) -> None:
     assert Path(stage.folder) == tmp_path.resolve()
 
 
+def test_the_pictures_of_a_stage_lie_together(tmp_path: Path) -> None:
+    (tmp_path / "far").mkdir()
+    (tmp_path / "far" / "boards.png").write_bytes(png_head(960, 202))
+    haze = HAZE.replace("boards.png", "far/boards.png").replace('value="wall"', 'value="0.5"')
+    text = swapped('<imagelayer id="11"', haze + '<imagelayer id="11"')(WITH_PICTURES)
+    assert "several folders" in the_fault(write_level(tmp_path, text)).cause
+    assert not check_level(write_level(tmp_path, text.replace("far/boards.png", "boards.png")))
+
+
 def test_marks_bear_their_names(tmp_path: Path) -> None:
     mirror = '<object id="40" name="glass" type="Mirror" x="60" y="40" width="90" height="120"/>'
     (mark,) = read(tmp_path, added(mirror), WITH_PICTURES).stage.marks
     assert (mark.kind, mark.x, mark.w, mark.values) == ("Mirror", 60, 90, {"name": "glass"})
     nameless = the_fault(write_level(tmp_path, added(mirror.replace('name="glass" ', ""))(WITH_PICTURES)))
     assert "lacks the property 'name'" in nameless.cause
+    assert (nameless.layer, nameless.object_id) == ("ground", 40)
 
 
 def test_a_players_own_levels_may_be_laid_out_like_the_games(tmp_path: Path) -> None:
