@@ -29,7 +29,7 @@ CONTACT_WIDTHS_PX = (22, 34)  # of the smear under a foot: dancers, men
 CONTACT_HEIGHT_PX = 16  # a foot higher than this leaves none
 DEPTH_TO_ROWS = 0.156  # sine of the camera's elevation: how far down the picture a px towards the viewer lies
 CROWD = 12  # more figures than this are a crowd: what nobody misses is left out
-CROWD_REFLECTED_ROW, CROWD_IN_GLASS = 440, 4
+CROWD_REFLECTED_ROW, CROWD_IN_GLASS, CROWD_SHADOW_PICTURES = 440, 4, 3
 OFF_SCREEN_PX = 220
 SHADOW_SHRINK = (1.0, 0.85, 0.72, 0.60)  # sizes of a shadow as its body rises
 SHADOW_RISE_PX = 180.0  # rise at which a shadow is smallest and faintest
@@ -57,12 +57,13 @@ class Standing(Protocol):
 class Slot:
     """One lit picture in its own memory, made again only when its key changes."""
 
-    __slots__ = ("_memory", "key", "lit", "surface")
+    __slots__ = ("_memory", "key", "lit", "made_of", "surface")
     _spare = np.empty(1 << 18, np.uint32)
 
     def __init__(self) -> None:
         self.key: tuple | None = None
         self.surface: pygame.Surface | None = None
+        self.made_of: tuple | None = None  # what a held picture was made of
         self._memory = np.empty(0, np.uint32)
         self.lit = np.empty((0, 0), np.uint32)
 
@@ -150,6 +151,7 @@ class Cast:
         self._contacts = [_contact(width, self.tables.order) for width in CONTACT_WIDTHS_PX]
         self._floor_fade = (np.linspace(1, 0, REFLECTED_ROWS) ** 1.3 * REFLECTED * 2**24).astype(np.uint32)[:, None]
         self._glass_fade = np.uint32(MIRROR_OPACITY * 2**24)
+        self._pictures = 0  # drawn so far: which shadows of a crowd are renewed
         self._waiting = self._chores()
 
     def picture(self, costume: str, move: str, tick: int, facing: int = 1) -> Picture:
@@ -214,8 +216,10 @@ class Cast:
     ) -> None:
         """Everything that stands on the floor.  `on_floor` is called after the reflections, before the first body."""
         placed = [p for f in figures if not f.hidden and (p := self._place(dst, f, ground, camera))]
-        for p in placed:
-            self.draw_shadow(dst, p.figure, p.picture, p.x, p.row)
+        self._pictures += 1
+        for n, p in enumerate(placed):
+            hold = len(placed) > CROWD and (self._pictures + n) % CROWD_SHADOW_PICTURES != 0
+            self.draw_shadow(dst, p.figure, p.picture, p.x, p.row, hold)
         farthest = CROWD_REFLECTED_ROW if len(placed) > CROWD else 0
         for p in (p for p in placed if p.figure.opacity >= 1 and p.row >= farthest):
             self.draw_reflection(dst, p.figure, p.picture, p.x, p.row, p.light)
@@ -275,12 +279,33 @@ class Cast:
             slot.mirror(body, rows, self._floor_fade[start : start + rows], self.tables.order)
         dst.blit(slot.surface, (x + picture.offset[0], row + below))
 
-    def draw_shadow(self, dst: pygame.Surface, figure: Figure, picture: Picture, x: int, row: int) -> None:
-        """The silhouette thrown away from the zone's light, and a dark smear under each foot that is down."""
+    def draw_shadow(
+        self, dst: pygame.Surface, figure: Figure, picture: Picture, x: int, row: int, hold: bool = False
+    ) -> None:
+        """The silhouette thrown away from the zone's light, and a dark smear under each foot that is down.
+
+        `hold`: a shadow that has been thrown before may keep its outline for now.
+        """
+        slot = figure.slots["shadow"]
+        if not (hold and slot.made_of):
+            slot.made_of = self._throw(figure, picture, slot)
+        thrown, shear, size = slot.made_of
+        scale = SHADOW_SHRINK[size]
+        height, width = slot.surface.get_height(), slot.surface.get_width()
+        gap = -round((thrown.offset[1] + thrown.pixels.shape[0]) * scale) // SQUASH
+        slant = abs(shear) * (height - 1)
+        left = round((thrown.offset[0] - 2 * SOFT_PASSES) * scale) if size else thrown.offset[0] - 2 * SOFT_PASSES
+        if width > 0:
+            dst.blit(slot.surface, (x + left + shear * gap - (slant if shear < 0 else 0), row - 2 + gap))
+        if figure.rise < CONTACT_HEIGHT_PX:
+            self._draw_contacts(dst, figure, picture, x, row)
+
+    def _throw(self, figure: Figure, picture: Picture, slot: Slot) -> tuple[Picture, int, int]:
+        """Make the shadow's picture, if anything has changed; returns what it is made of."""
         up = min(figure.rise / SHADOW_RISE_PX, 1.0)
         shear, strength = self.tables.shadow(figure.warmth, figure.moonlight, max(0.65 * up, 1 - figure.opacity))
         size = round(up * (len(SHADOW_SHRINK) - 1))
-        slot, mask = figure.slots["shadow"], picture.shadow()
+        mask = picture.shadow()
         key = (picture.key, shear, strength, size)
         if slot.key != key:
             slot.key = key
@@ -288,15 +313,7 @@ class Cast:
             buffer = slot.room(*mask.shape)
             self.tables.shadow_ramps[strength].take(mask, out=buffer, mode="clip")
             slot.surface = pygame.image.frombuffer(buffer, mask.shape[::-1], self.tables.order)
-        scale = SHADOW_SHRINK[size]
-        height, width = slot.surface.get_height(), slot.surface.get_width()
-        gap = -round((picture.offset[1] + picture.pixels.shape[0]) * scale) // SQUASH
-        slant = abs(shear) * (height - 1)
-        left = round((picture.offset[0] - 2 * SOFT_PASSES) * scale) if size else picture.offset[0] - 2 * SOFT_PASSES
-        if width > 0:
-            dst.blit(slot.surface, (x + left + shear * gap - (slant if shear < 0 else 0), row - 2 + gap))
-        if figure.rise < CONTACT_HEIGHT_PX:
-            self._draw_contacts(dst, figure, picture, x, row)
+        return picture, shear, size
 
     def _draw_contacts(self, dst: pygame.Surface, figure: Figure, picture: Picture, x: int, row: int) -> None:
         smear = self._contacts[0 if "knot" in picture.sockets else 1]
