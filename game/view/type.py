@@ -26,6 +26,7 @@ FACES = {
     "sans_italic": "alegreya-sans-500-italic.ttf",
     "numeral": "poiret-one-400-normal.ttf",
 }
+WIDTHS_KEPT = 2000  # runs measured before: a gauge asks for the same ones every frame
 OVERSAMPLING = 4
 KEPT = 600  # pictures of text; a fight shows about 40 different ones
 
@@ -45,7 +46,7 @@ FADED: Colour = (104, 80, 66)
 SHADOW: Colour = (6, 6, 14)
 
 
-class FontMissing(RuntimeError):
+class FontMissing(OSError):
     """A face of the game cannot be opened; the message names the file."""
 
 
@@ -101,6 +102,7 @@ class Type:
             pygame.font.init()
         self._fonts: dict[tuple[str, int], pygame.font.Font] = {}
         self._kept: OrderedDict[tuple, tuple[pygame.Surface, int, int]] = OrderedDict()
+        self._measured: dict[tuple[str, str, float], float] = {}
         self.printed: list[Printed] | None = None  # a list here records every print
         self.silent = False  # shadows only: what the letters stand on
 
@@ -118,7 +120,13 @@ class Type:
         """Advance of a run in pixels; `track` is extra space between letters in em."""
         if not text:
             return 0.0
-        return self._font(face, size_px).size(text)[0] / OVERSAMPLING + track * size_px * (len(text) - 1)
+        key = (text, face, size_px)
+        measured = self._measured.get(key)
+        if measured is None:
+            if len(self._measured) >= WIDTHS_KEPT:
+                self._measured.clear()
+            measured = self._measured[key] = self._font(face, size_px).size(text)[0] / OVERSAMPLING
+        return measured + track * size_px * (len(text) - 1)
 
     def _mask(self, text: str, face: str, size_px: float, track: float, pad: int) -> np.ndarray:
         """Coverage 0..1 (h, w) of a run with `pad` pixels around it."""
