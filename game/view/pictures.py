@@ -19,7 +19,7 @@ SOFT_PASSES, SQUASH = 3, 3  # a shadow lies 3:1 on the floor, blurred this often
 SHADOW_FADE_PX = 150.0  # height over which a shadow grows faint away from the feet
 
 
-class FigureError(ValueError):
+class FigureError(OSError):
     """A picture that is missing or broken, said in one line: what, where, how to mend it."""
 
 

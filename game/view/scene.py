@@ -9,7 +9,9 @@ import pygame
 
 from game.content.fighters import FIGHTERS
 from game.content.lights import STAGE_LIGHTS
+from game.content.stage_kinds import LayerError
 from game.core.skeleton import BONES, JOINTS
+from game.load.errors import LevelError
 from game.load.folders import ASSETS
 from game.sim.spec import SUB, Level
 from game.view.camera import Camera, Shown
@@ -34,13 +36,21 @@ DEFAULT_LIGHTS = "studio"
 
 
 class Set:
-    """What a level's scenes share because it is slow to make: the stage's layers, the cast's pictures, effects."""
+    """What a level's scenes share because it is slow to make: the stage's layers, the cast's pictures, effects.
+
+    Raises LevelError where the stage cannot be drawn, FigureError where the cast cannot.
+    """
 
     def __init__(self, level: Level, like: pygame.Surface) -> None:
         folder = ASSETS / "stages" / level.stage.folder
         self.level = level
-        self.stage = StageView(level.stage, folder, like, level.width_px)
-        self.prop_pictures = PropPictures(folder, like)
+        try:
+            self.stage = StageView(level.stage, folder, like, level.width_px)
+            self.prop_pictures = PropPictures(folder, like)
+        except (LayerError, pygame.error, FileNotFoundError) as fault:
+            raise LevelError(
+                folder, str(fault), "restore the stage's pictures, or mend its layers in Tiled."
+            ) from fault
         self.effects = Effects(self.stage.ground, like)
         lights = STAGE_LIGHTS.get(level.stage.folder, STAGE_LIGHTS[DEFAULT_LIGHTS])
         self.cast = Cast(ASSETS / "figures", costumes_of(level), lights, like)

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import inspect
+import os
+import shutil
 
 import pygame
 import pytest
 
 from game.bout import open_bout
 from game.core.ecs import World
+from game.load.errors import LevelError
+from game.load.folders import ASSETS
 from game.sim.facts import KINDS, Facts
 from game.sim.spec import PAD_BITS, SUB, WEIGHTS
+from game.view import scene as scene_module
 from game.view.cues import CUES, UNSEEN, sights_of
 from game.view.display import offscreen_picture
+from game.view.figures import FigureError
 from game.view.scene import CORPSE_FADES_FROM, CORPSE_FADES_TICKS, Scene, Set
 from game.view.sights import Sights
 
@@ -200,3 +206,17 @@ def test_the_overlay_draws_volumes(evening: Evening) -> None:
     plain = pygame.image.tobytes(evening.picture, "RGB")
     evening.scene.draw(evening.picture, evening.before, evening.bout.world, 1.0, overlay=True)
     assert pygame.image.tobytes(evening.picture, "RGB") != plain
+
+
+@pytest.mark.parametrize("gone", ["stages/studio/wall.png", "stages/studio/rosin_box.png", "figures/thug/index.json"])
+def test_a_missing_picture_is_named_in_one_line(gone: str, tmp_path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for folder in ("stages", "figures"):
+        shutil.copytree(ASSETS / folder, tmp_path / folder, copy_function=os.symlink)
+    (tmp_path / gone).unlink()
+    monkeypatch.setattr(scene_module, "ASSETS", tmp_path)
+    with pytest.raises((LevelError, FigureError)) as caught:
+        Set(open_bout("studio").level, offscreen_picture())
+    said = str(caught.value)
+    assert gone.split("/")[-1] in said
+    assert "restore" in said
+    assert "\n" not in said
