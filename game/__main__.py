@@ -60,7 +60,7 @@ def build_parser() -> Parser:
     play = commands.add_parser("play", help="play the game (the default)")
     play.add_argument("--level", metavar="FILE|NAME", help="begin with this level at once")
     play.add_argument("--seed", type=seed, help="of the fight's random numbers")
-    play.add_argument("--difficulty", choices=DIFFICULTIES, default="normal")
+    play.add_argument("--difficulty", choices=DIFFICULTIES, help="instead of the one in the options")
     play.add_argument("--record", metavar="FILE", help="write a replay of the bout")
     play.add_argument("--demo", action="store_true", help="let the demonstration bot play")
 

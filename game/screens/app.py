@@ -37,6 +37,7 @@ class App:
         self, display: Display, settings: Settings, *, sound: Sound | None = None, inputs: Inputs | None = None
     ):
         self.display, self.settings = display, settings
+        pygame.mouse.set_visible(False)  # everything is done with keys or a pad
         self.type = Type()
         self.prompts = Prompts(self.type)
         self.inputs = inputs or Inputs(settings.key_layout, settings.pad_layout)
