@@ -12,6 +12,7 @@ from game.view.sketch import Sketch
 from game.view.type import GOLD, INK, IVORY, RED, Type
 
 LIT, PLAIN, NOTE = (255, 244, 222), (232, 214, 194), (222, 186, 130)
+SHORT = {"left_shoulder": "LB", "right_shoulder": "RB", "left_trigger": "LT", "right_trigger": "RT", "start": "Start"}
 STEP_PX, STEP_LIT_PX = 33, 38
 
 
@@ -129,7 +130,7 @@ class Prompts:
             elif name in ("Up", "Down", "Left", "Right", "up", "down", "left", "right"):
                 made = arrow_key(name.lower())
             else:
-                made = self._key(name.replace("_", " "))
+                made = self._key(SHORT.get(name, name))
             self._caps[kind, name] = made
         return self._caps[kind, name]
 
