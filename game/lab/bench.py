@@ -133,5 +133,5 @@ def measure_all(say: Callable[[str], None], show: Callable[[Level], dict[str, fl
     report["snapshot_us"] = best(bout.world.snapshot)
     report["restore_us"] = best(lambda: bout.world.restore(kept))
     report["crc_us"] = best(lambda: zlib.crc32(bout.world.block))
-    report["numpy_calls_per_tick"] = calls_per_tick(*open_fight(level, 1), FIRST_TICK, 120)
+    report["numpy_calls_per_tick"] = calls_per_tick(*open_fight(level, 1), FIRST_TICK, LAST_TICK - FIRST_TICK)
     return {name: round(float(value), 3) for name, value in report.items()}

@@ -7,7 +7,7 @@ import numpy as np
 from game.sim.book import Book
 from game.sim.facts import Facts
 from game.sim.systems.consequences import recover, settle
-from game.sim.systems.contacts import find_contacts, find_props, strikers
+from game.sim.systems.contacts import PROP_TICKS, find_contacts, find_props, strikers
 from game.sim.systems.director import direct
 from game.sim.systems.intent import read_intent
 from game.sim.systems.minds import THINK_PHASE, THINK_TICKS, think
@@ -30,7 +30,8 @@ def tick(world, book: Book, pads: np.ndarray) -> Facts:
     speak(world, book, facts, flags, goes)  # sounds and tells of the rows just reached
     move_bodies(world, book, facts, flags, goes)  # velocity, gravity, floor, locks, crowding
     who = strikers(world, book, flags)
-    contacts, props = find_contacts(world, book, who), find_props(world, book, who)  # values: nothing changes here
+    contacts = find_contacts(world, book, who)  # values: nothing changes here
+    props = find_props(world, book, who) if facts.tick % PROP_TICKS == 0 else None
     settle(world, book, contacts, props, facts)  # parry, block, damage, hit-stop, falls, props
     recover(world, book, facts, flags)  # rising, the dead, breath
     direct(world, book, facts)  # encounters, waves, locks, victory and defeat, the pulse

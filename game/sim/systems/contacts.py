@@ -39,6 +39,7 @@ class PropContacts(NamedTuple):
 
 
 STRIKE_FLAG = mask(STRIKES)
+PROP_TICKS = 2  # a strike lasts longer than that, and things do not dodge
 NOBODY = (np.zeros(0, np.int64),) * 3
 
 
@@ -48,7 +49,7 @@ def strikers(world, book: Book, flags: np.ndarray) -> tuple[np.ndarray, np.ndarr
     strikes = flags & STRIKE_FLAG
     if not some(strikes):
         return NOBODY
-    w, i = (strikes * ((a.hit_stop == ZERO) & (a.life > ZERO))).nonzero()
+    w, i = (strikes * (a.hit_stop == ZERO)).nonzero()
     st = book.strike.take(a.row[w, i])
     needs = book.strikes.needs.take(st)
     if not some(needs):

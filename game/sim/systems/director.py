@@ -15,7 +15,7 @@ DEFEAT_TICKS = 110  # from the last dancer's fall to the end
 ASK_TICKS = 60  # a fallen dancer may ask for the encounter again from here
 OFF_PX = 110  # foes enter from this far beyond the picture: upstage it shows 97 px more on either side
 VICTORY, DEFEAT = 1, 2
-DIRECT_TICKS, DIRECT_PHASE = 6, 1  # the director looks at 10 Hz
+DIRECT_TICKS, DIRECT_PHASE = 8, 1  # the director looks at 7.5 Hz
 ENTRANCE_TICKS = 40  # nobody attacks as he comes on
 
 

@@ -37,7 +37,7 @@ CLOSE_PX = 6  # near enough to where a wish leads
 ATTACK_DEPTH_PX = 12  # a foe lines up to this before it strikes
 ATTACKS, IS_FREE = mask(ATTACK), mask(FREE)
 WAIT, APPROACH, CIRCLE, FLANK, RETREAT, ASSAULT = range(len(DOES))
-THINK_TICKS, THINK_PHASE = 4, 2  # foes look and choose at 15 Hz; between two looks their wishes stand
+THINK_TICKS, THINK_PHASE = 5, 2  # foes look and choose at 12 Hz; between two looks their wishes stand
 SALT_MIND = 11
 # One draw a line serves three needs: its top bits the score, its low bits how long and how soon again.
 SCORE_BITS, LUCK_BITS = np.uint32(22), 16

@@ -20,9 +20,11 @@ GRAVITY = 112  # px/256 a tick, a tick: .44 px; a launch of 9 px a tick stays up
 FALL_CAP = 14 * SUB
 EDGE_PX = 64  # dancers keep this far from the picture's locked edge
 WINGS_PX = 130  # foes come on from no further than this beyond it
+DRIFT_MIDDLE, DRIFT_REACH = 70 * SUB, 90 * SUB  # foes from 20 px behind to 160 ahead count
 DRIFT = 2 * SUB  # a tick, of a startup towards the nearest foe in depth
 CROWD_PX = 56  # bodies closer than this along the stage, and CROWD_DEPTH_PX in depth, make room
 CROWD_DEPTH_PX = 14
+BIND_TICKS = 10  # who has come on is looked up this often
 CROWD_TICKS = 4  # room is made this often
 CROWD_STEP = CROWD_TICKS * SUB // 2  # half a pixel a tick
 IS_TRACKED, IN_STARTUP = mask(TRACKED), mask(STARTUP)
@@ -59,6 +61,7 @@ def move_bodies(world, book: Book, facts: Facts, flags: np.ndarray, goes: np.nda
         drift(world, book, flags, live)
     if facts.tick % CROWD_TICKS == 0:
         crowd(world, flags)
+    if facts.tick % BIND_TICKS == 0:
         bind(world)
     keep_on_floor(world, book)
 
@@ -101,14 +104,13 @@ def drift(world, book: Book, flags: np.ndarray, live: np.ndarray) -> None:
     row = a.row[:, :players]
     room = book.drift.take(row) - a.drifted[:, :players]
     drifts = ((flags[:, :players] & STARTUP) != 0) & (room > 0) & live[:, :players]
-    if not drifts.any():
+    if not some(drifts):
         return
-    w, i = np.nonzero(drifts)
-    foes = (a.team[w] == 1) & (a.life[w] > 0) & (a.kind[w] > 0)
+    w, i = drifts.nonzero()
     ahead = (a.x[w] - a.x[w, i][:, None]) * a.face[w, i][:, None]
-    far = np.where(foes & (ahead > -20 * SUB) & (ahead < 160 * SUB), np.abs(ahead), 1 << 28)
+    far = np.abs(ahead - DRIFT_MIDDLE) + ((a.team[w] == 0) | (a.life[w] == 0)) * DRIFT_MIDDLE * 8
     j = far.argmin(1)
-    k = np.flatnonzero(far[np.arange(len(w)), j] < 1 << 28)
+    k = np.flatnonzero(far.min(1) < DRIFT_REACH)
     if not k.size:
         return
     w, i, j = w[k], i[k], j[k]

@@ -31,7 +31,7 @@ from game.sim.rules import (
 from game.sim.spec import BUTTONS
 from game.sim.systems import intent
 from game.sim.systems.dance import cut_to, spend, whereabouts
-from game.sim.systems.sustained import hold_guard, pace_whips
+from game.sim.systems.sustained import sustain
 
 
 def advance_moves(world, book: Book, facts: Facts, flags: np.ndarray) -> np.ndarray:
@@ -58,14 +58,11 @@ def advance_moves(world, book: Book, facts: Facts, flags: np.ndarray) -> np.ndar
     if some(a.settle):
         slack = book.slack.take(a.row)
         a.settle -= np.minimum(np.maximum(a.settle, -slack), slack)
-    paced = flags & IS_PACED
-    if some(paced):
-        pace_whips(world, book, facts, ((paced != 0) & goes).nonzero())
+    sustained = flags[:, : world.players.pad.shape[1]] & IS_SUSTAINED
+    if some(sustained):
+        sustain(world, book, facts, sustained, goes)
     if some(a.wish_move):
         begin_wishes(world, book, facts, live)
-    guarding = flags[:, : world.players.pad.shape[1]] & ON_GUARD
-    if some(guarding):
-        hold_guard(world, book, facts, guarding)
     walk(world, book, live & ~stunned)
     return goes
 
@@ -253,4 +250,4 @@ def _gaits() -> np.ndarray:
 
 GAIT, SIX = _gaits(), mask(6)
 FLINCH = mask(FLINCHES)
-HOLD_BACK, IS_PACED, ON_GUARD, CARRIES = mask(WAITS | FALLS), mask(PACED), mask(GUARDS), mask(SOUNDS | TELLS | RENEWS)
+HOLD_BACK, IS_SUSTAINED, CARRIES = mask(WAITS | FALLS), mask(PACED | GUARDS), mask(SOUNDS | TELLS | RENEWS)

@@ -6,7 +6,7 @@ import numpy as np
 
 from game.sim.book import Book
 from game.sim.facts import Facts
-from game.sim.rules import BLOCKS, REACTION_INDEX
+from game.sim.rules import BLOCKS, GUARDS, PACED, REACTION_INDEX, some
 from game.sim.systems import intent
 from game.sim.systems.dance import BREATHLESS_TICKS, cut_to, spend, whereabouts
 
@@ -15,6 +15,16 @@ HOLD_TICK = 8  # guard still held here becomes fifth position
 WHIP_TICKS = 28  # least length of a fouette's whip; the smallest multiple of the pulse above it is taken
 WHIPS = 8  # outside the grand pas the eighth ends it
 WHIP_BREATH = 60
+
+
+def sustain(world, book: Book, facts: Facts, sustained: np.ndarray, goes: np.ndarray) -> None:
+    """Go on with whips and guards; `sustained`, int32 (worlds, players), holds the flags of who is in either."""
+    paced = sustained & PACED
+    if some(paced):
+        pace_whips(world, book, facts, ((paced != 0) & goes[:, : paced.shape[1]]).nonzero())
+    guarding = sustained & GUARDS
+    if some(guarding):
+        hold_guard(world, book, facts, guarding)
 
 
 def tire(world, facts: Facts, w: np.ndarray, i: np.ndarray, in_fifth: np.ndarray) -> np.ndarray:
