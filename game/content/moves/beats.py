@@ -16,7 +16,7 @@ TENDU = Move(
     name="tendu", title="tendu devant", family="beats", startup_ticks=4, active_ticks=3, recovery_ticks=7,
     chain_step=1,
     inputs=(Input(button="light", contexts=STANDING, chain=(0, 4)),),
-    strikes=(Strike(first_tick=4, last_tick=6, bones=FOOT, damage=5, stun_ticks=13, push_px=5),),
+    strikes=(Strike(first_tick=4, last_tick=6, bones=FOOT, damage=5, stun_ticks=14, push_px=5),),
     cancels=(Cancel(families=ON_HIT, first_tick=5),), drift_px=10, sounds=((3, "whoosh"),), trail=True,
     choreography=Choreography(
         ticks=14, hold=(4, 5),
