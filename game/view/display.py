@@ -36,6 +36,9 @@ class Display:
     """The window and the picture that is drawn for it.  `smooth_only` never uses whole factors' hard pixels."""
 
     def __init__(self, fullscreen: bool = False, whole: bool = False, icon: pygame.Surface | None = None) -> None:
+        # The picture is made by the processor: handing it over through OpenGL would cost 95 MB and a third of the time
+        # where the driver is software.  Systems without another way use it all the same.
+        os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
         pygame.display.init()
         pygame.display.set_caption(TITLE)
         if icon is not None:

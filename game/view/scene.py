@@ -31,7 +31,7 @@ FLASH_TICKS, BRIGHT_TICKS = 5, 2
 CORPSE_FADES_FROM, CORPSE_FADES_TICKS = 170, 70
 STRIKING_JOINTS = {name: JOINTS.index(ends[1]) for name, ends in BONES.items()}
 COS, SIN = math.cos(math.radians(9)), math.sin(math.radians(9))
-CAST_BYTES = 76 << 20  # of decoded pictures: with light tables (60 MB) and stage the game stays under 300 MB
+CAST_BYTES = 70 << 20  # of decoded pictures: with light tables (60 MB) and stage the game stays under 300 MB
 DEFAULT_LIGHTS = "studio"
 
 
