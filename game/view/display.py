@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import warnings
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -62,9 +63,12 @@ class Display:
             if fullscreen:
                 self.screen = pygame.display.set_mode(pygame.display.get_desktop_sizes()[0], pygame.FULLSCREEN)
             else:
-                self.screen = pygame.display.set_mode(self._windowed, pygame.RESIZABLE)
+                with warnings.catch_warnings():  # a window on its way back from fullscreen is "resized by the OS"
+                    warnings.simplefilter("ignore", RuntimeWarning)
+                    self.screen = pygame.display.set_mode(self._windowed, pygame.RESIZABLE)
         except pygame.error as fault:
             raise NoDisplay(f"no window can be opened ({fault})") from fault
+        self._returning = self.fullscreen and not fullscreen
         self.fullscreen = fullscreen
         self.screen.fill(0)
 
@@ -74,7 +78,15 @@ class Display:
         self._open(not self.fullscreen)
 
     def resized(self) -> None:
-        """The window has another size: take the new surface."""
+        """The window has another size: take the new surface.
+
+        On its way back from fullscreen a window may keep the screen's size until it is asked a second time.
+        """
+        if self._returning:
+            self._returning = False
+            if pygame.display.get_window_size() != self._windowed:
+                self._open(False)
+                return
         self.screen = pygame.display.get_surface()
         self.screen.fill(0)
 
