@@ -17,7 +17,7 @@ import numpy as np
 from game.sim.spec import Level
 
 FIGURES = 24
-FRAMES, FIRST_FRAMES = 240, 60
+FRAMES, FIRST_FRAMES = 240, 300
 RESIDENT_TICKS, DRAWN_EVERY = 7200, 2  # two minutes; every other tick is drawn
 FULL = (1920, 1080)
 

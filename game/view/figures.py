@@ -29,7 +29,7 @@ CONTACT_WIDTHS_PX = (22, 34)  # of the smear under a foot: dancers, men
 CONTACT_HEIGHT_PX = 16  # a foot higher than this leaves none
 DEPTH_TO_ROWS = 0.156  # sine of the camera's elevation: how far down the picture a px towards the viewer lies
 CROWD = 12  # more figures than this are a crowd: what nobody misses is left out
-CROWD_REFLECTED_ROW, CROWD_IN_GLASS, CROWD_SHADOW_PICTURES = 440, 4, 3
+CROWD_REFLECTED, CROWD_IN_GLASS, CROWD_SHADOW_PICTURES = 8, 4, 4
 OFF_SCREEN_PX = 220
 SHADOW_SHRINK = (1.0, 0.85, 0.72, 0.60)  # sizes of a shadow as its body rises
 SHADOW_RISE_PX = 180.0  # rise at which a shadow is smallest and faintest
@@ -220,8 +220,8 @@ class Cast:
         for n, p in enumerate(placed):
             hold = len(placed) > CROWD and (self._pictures + n) % CROWD_SHADOW_PICTURES != 0
             self.draw_shadow(dst, p.figure, p.picture, p.x, p.row, hold)
-        farthest = CROWD_REFLECTED_ROW if len(placed) > CROWD else 0
-        for p in (p for p in placed if p.figure.opacity >= 1 and p.row >= farthest):
+        whole = sorted((p for p in placed if p.figure.opacity >= 1), key=lambda p: p.row)
+        for p in whole[-CROWD_REFLECTED:] if len(placed) > CROWD else whole:  # those nearest to the viewer
             self.draw_reflection(dst, p.figure, p.picture, p.x, p.row, p.light)
         if on_floor:
             on_floor()
