@@ -5,8 +5,8 @@ A text is phrases, parted by commas or line ends; a phrase is words; `#` begins 
     light  right+heavy       a press of one tick; a button that is still held is let go for a tick first
     4 right  30 right+guard  held that many ticks; `hold guard 30` says the same
     wait 12                  nothing held for that long
-    tendu  grand_jete        a move of the dancer's: the input that starts it (button, and aim as a direction seen by
-                             her facing), given as soon as she may begin something with it
+    tendu  grand_jete        a move of the dancer's, by id, title or a word that means no other: the input that starts
+                             it (button, and aim as a direction seen by her facing), given as soon as she may begin
     @beat  @off              waits until the pulse falls, or until halfway between two
     @blow  @blow-4           waits until the tick of a blow that a foe has told of, or 4 ticks before it
     light*3                  a word three times; `*3` standing alone repeats the phrase before it in its line
@@ -27,6 +27,7 @@ from __future__ import annotations
 
 import difflib
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 
 from game.session.performing import Performer
@@ -50,7 +51,7 @@ from game.session.steps import (
 from game.session.witness import OPERATORS, STATES, base_names
 from game.sim.book import Book
 from game.sim.facts import KINDS
-from game.sim.spec import PAD_BITS
+from game.sim.spec import PAD_BITS, Move
 
 __all__ = ["NotationError", "Script", "compile", "hand"]
 
@@ -103,6 +104,19 @@ def _phrases(line: str, number: int, name: str) -> Iterator[list[Word]]:
             yield words[start:]
 
 
+def called(moves: Iterable[Move]) -> dict[str, str]:
+    """What moves are called beside their ids -> id: their titles without accents (`grand_jete` is `jete`), and single
+    words of an id or title that mean no other (`battement` is `grand_battement`).
+    """
+    names: dict[str, set[str]] = {}
+    for move in moves:
+        plain = unicodedata.normalize("NFKD", move.title).encode("ascii", "ignore").decode().lower()
+        title = re.sub(r"[^a-z]+", "_", plain).strip("_")
+        for name in {title, *title.split("_"), *move.name.split("_")}:
+            names.setdefault(name, set()).add(move.name)
+    return {name: ids.pop() for name, ids in names.items() if len(ids) == 1 and name not in PAD_BITS}
+
+
 def _repeats(words: list[Word]) -> int | None:
     """N if a phrase begins with a lone `*N`."""
     return _number(words[0][0], words[0][1][1:], 1) if re.fullmatch(r"\*\d+", words[0][1]) else None
@@ -137,6 +151,8 @@ class _Reader:
     def __init__(self, book: Book) -> None:
         dancers = [f for f in book.fighters if f and f.team == "dancers"]
         self.moves = {m.name: m for f in dancers for m in f.moves}
+        begun = called(m for m in self.moves.values() if m.inputs)
+        self.called = {name: move for name, move in begun.items() if name not in self.moves}
         self.all_moves = {m.name for m in book.moves if m}
         self.kinds = base_names(book)
 
@@ -169,6 +185,7 @@ class _Reader:
             return Blow(place, int(blow[1] or 0))
         if bits := pad_bits(word):
             return Press(place, bits)
+        word = self.called.get(word, word)
         if word in self.moves:
             if not self.moves[word].inputs:
                 raise NotationError(place, "no input starts this move")

@@ -266,3 +266,15 @@ def test_a_scene_is_the_same_every_time() -> None:
     text = "tendu degage, wait 60, grand_battement, expect struck thug1"
     one, other = (played(text, "thug at 344 84 swing, thug at 500 90") for _ in range(2))
     assert one == other and not one.fault
+
+
+def test_moves_answer_to_title_and_to_a_word_that_means_no_other() -> None:
+    def danced(text: str) -> Report:
+        return play_scene(Scene("scene", foes=arena.foes("thug at 372 84 still"), text=text), arena.open_scene)
+
+    report = danced("tendu degage_devant battement, expect began rooney move=grand_battement within 60")
+    assert not report.fault and report.met == 1
+    report = danced("4 right, wait 4, 8 right, grand_jete, expect began rooney move=jete within 40")
+    assert not report.fault and report.met == 1
+    with pytest.raises(NotationError, match="neither a button"):
+        danced("devant")  # as several are
