@@ -8,9 +8,9 @@ from game.sim.spec import BUTTONS, FAMILIES
 
 # Flags of a row, packed so that one `take` answers many questions.
 (
-    FREE, WAITS, FALLS, UNTOUCHABLE, PARRIES, BLOCKS, TRACKED, BALLISTIC, LOCO, REACTS, DOWN, ATTACK, PACED, GUARDS,
-    DEAD, STARTUP, RENEWS, SOUNDS, TELLS, STRIKES, FLINCHES,
-) = (1 << i for i in range(21))  # fmt: skip
+    FREE, WAITS, FALLS, UNTOUCHABLE, PARRIES, BLOCKS, TRACKED, BALLISTIC, REACTS, DOWN, ATTACK,
+    PACED, GUARDS, STARTUP, RENEWS, SOUNDS, TELLS, STRIKES, FLINCHES,
+) = (1 << i for i in range(19))  # fmt: skip
 FAMILY_BIT = {name: 1 << i for i, name in enumerate(FAMILIES)}
 CHORDS = ("special+heavy",)
 BUTTON_INDEX = {name: i + 1 for i, name in enumerate((*BUTTONS, *CHORDS))}

@@ -13,7 +13,6 @@ from game.sim.rules import (
     ATTACK,
     BALLISTIC,
     BLOCKS,
-    DEAD,
     DEFAULT_CONTEXT,
     DOWN,
     FALLS,
@@ -21,7 +20,6 @@ from game.sim.rules import (
     FLINCHES,
     FREE,
     GUARDS,
-    LOCO,
     PACED,
     PARRIES,
     REACTIONS,
@@ -208,7 +206,6 @@ class Timeline:
         flags = np.zeros(len(ticks), np.int32)
         whole = {
             FREE: name == fighter.stance or name in walks,
-            LOCO: name in walks,
             REACTS: move.family == "reactions",
             FLINCHES: move.family == "reactions" and name in FLINCHING,
             DOWN: name in REACTIONS["lying"] or name in REACTIONS["knocked_down"],
@@ -216,7 +213,6 @@ class Timeline:
             PACED: move.paced,
             BALLISTIC: move.flight == "ballistic",
             GUARDS: move.family == "guard",
-            DEAD: name in REACTIONS["die"],
         }
         for flag, holds in whole.items():
             if holds:
