@@ -43,6 +43,19 @@ REACTIONS: dict[str, tuple[str, ...]] = {
     "walk_back": ("walk_back", "marche", "walk"),
     "run": ("chasse", "run", "marche", "walk"),
     "guard_hold": ("cinquieme", "block", "garde", "guard"),
+    "held": ("held", "stagger"),
+    "kneed": ("kneed", "held"),
+    "revolved": ("revolved", "held"),
+    "lifted": ("lifted", "held"),
+    "slammed": ("slammed", "lying"),
+    "thrown": ("thrown", "launched"),
+    "splat": ("splat", "stagger"),
+    "tumble": ("tumble", "reception"),  # full of the pool in the air: he turns over and lands on his feet
+    "finished": ("finished", "die_back"),
+    "finished_cut": ("finished_cut", "finished"),
+    "finished_crushed": ("finished_crushed", "finished"),
+    "spent": ("essoufflee", "garde", "guard"),
+    "glide": ("bourree", "marche", "walk"),
 }
 REACTION_INDEX = {name: i for i, name in enumerate(REACTIONS)}
 # columns of a mind's line in `book.mind`

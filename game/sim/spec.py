@@ -20,9 +20,12 @@ PAD_BITS = {name: 1 << i for i, name in enumerate((*BUTTONS, *DIRECTIONS))}  # o
 
 FAMILIES = (
     "stance", "beats", "battements", "turns", "leaps", "jumps", "runs", "guard", "bow", "attacks", "reactions",
-    "rising",
+    "rising", "holds", "takedown", "weapons",
 )  # fmt: skip
-CONTEXTS = ("ground", "run", "air", "guarding", "glissade", "turning", "down", "helpless")
+CONTEXTS = ("ground", "run", "air", "guarding", "glissade", "turning", "down", "helpless", "struck", "holding")
+WEAPON_CLASSES = ("blade", "club", "polearm", "pistol", "fragile", "rope")
+#: What an input may ask for beside its context; where several hold, the later one in this list decides.
+SITUATIONS = ("", "adagio", *WEAPON_CLASSES, "armed", "weapon_near", "in_arms", "beside_reeling", "grace_full")
 AIMS = ("neutral", "forward", "fresh_forward", "back", "fresh_back", "depth")  # a direction, as seen by the facing
 EFFECTS = ("hurt", "stagger", "launch", "knock_down", "trip")
 WEIGHTS = ("light", "medium", "heavy", "finisher")
@@ -86,6 +89,9 @@ class Strike:
     every_ticks: int = 0
     breaks_guard: bool = False
     needs: str = ""  # a button that must have been pressed since the move began, or the strike does not happen
+    splats: bool = False  # a victim driven against a wall sticks there for a moment
+    hits_fallen: bool = False  # reaches those who lie: a ground hit
+    bowls: bool = False  # a flying body's own: strikes its own side, while it is fast enough
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,13 +105,47 @@ class Cancel:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Partner:
+    """The second body of a move: what the one who is held dances, and where, seen by a holder who faces right.
+
+    His clock is the holder's.  `path` rows are (tick, ahead_px, up_px, nearer_px): his pelvis from hers along the
+    stage, his height above the floor, his depth from hers (more = nearer to the viewer); straight lines between.
+    `blows` rows are (tick, damage, weight).  From `frees_tick` on (0 = never) he is on his own again: flung at
+    `throw` = (ahead, up) px a tick, dancing what answers `freed_rule`.
+    """
+
+    rule: str  # a rule of `rules.REACTIONS`
+    path: tuple[tuple[int, float, float, float], ...]
+    faces: int = -1  # -1 towards her, 1 the way she faces
+    behind_ticks: tuple[int, int] = (0, 0)  # first and last tick in which she stands between him and the viewer
+    blows: tuple[tuple[int, int, str], ...] = ()
+    frees_tick: int = 0
+    freed_rule: str = "thrown"
+    throw: tuple[float, float] = (0.0, 0.0)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shot:
+    """Something leaves the hand at a tick: a kind of `content/shots.py`, or 'weapon' for what is in the hand."""
+
+    tick: int
+    kind: str
+    joint: str = "tipR"
+    up_px: float = 0.0  # speed upwards, px a tick
+
+
+@dataclass(frozen=True, kw_only=True)
 class Input:
-    """What starts a move: `button` (or a chord 'special+heavy'), an aim, the context, the place in the chain."""
+    """What starts a move: `button` (or a chord 'special+heavy', or 'back_twice'), an aim, the context, the chain.
+
+    `when` asks for one of SITUATIONS besides.
+    """
 
     button: str
     aims: tuple[str, ...] = AIMS
     contexts: tuple[str, ...] = ("ground",)
     chain: tuple[int, ...] = ()  # () = anywhere; (0,) = first light, (1,) = after the first, ...
+    when: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -135,6 +175,12 @@ class Move:
     steer_depth_px: int = 0  # the same in depth
     tell_tick: int = 0  # the tick in which a foe's wind-up waits for the pulse
     turns: bool = False  # ends facing the other way
+    held: tuple[str, int, str] = ("", 0, "")  # (button, tick, move): still held at that tick, it becomes that move
+    released: tuple[str, int, str] = ("", 0, "")  # let go at that tick or later, or at the end: that move follows
+    partner: Partner | None = None  # the move owns a second body
+    finishes: str = ""  # a coup de grace: on which fighter ('' = any), and with `weapon` of which class
+    weapon: str = ""
+    shots: tuple[Shot, ...] = ()
     paced: bool = False  # stretched to the music's pulse: a fouette's whip
     trail: bool = False
     sounds: tuple[tuple[int, str], ...] = ()  # (tick, cue id)
