@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.content.moves import HEAVY, KNIFE_MAN, ROONEY, THUG
+from game.content.moves import GUNMAN, HEAVY, KNIFE_MAN, ROONEY, THUG
 from game.sim.spec import Build, Fighter
 
 DANCER_WEIGHT = 256
@@ -74,4 +74,21 @@ HEAVY_MAN = Fighter(
     asks="Let him strike the floor; dance while he is bent.",
 )
 
-FIGHTERS: dict[str, Fighter] = {f.name: f for f in (ROONEY_BLACK, THUG_MAN, KNIFE, HEAVY_MAN)}
+GUN = Fighter(
+    name="gunman",
+    title="Gunman",
+    team="foes",
+    costume="gunman",
+    build=Build(height=1.04, width=0.96, shoulder=1.14, hip=0.96, leg=1.04, neck=0.9, weapon=0.11),
+    moves=GUNMAN,
+    life=44,
+    weight=240,
+    walk_px=2.38,
+    walk_depth_px=1.1,
+    stance="guard",
+    mind="sharpshooter",
+    aplomb=1,
+    asks="One knee on the floor: over. Standing: beneath. Then be at his side.",
+)
+
+FIGHTERS: dict[str, Fighter] = {f.name: f for f in (ROONEY_BLACK, THUG_MAN, KNIFE, HEAVY_MAN, GUN)}

@@ -23,6 +23,7 @@ SICKLE = Mind(
         Wish(name="lunge", does="attack", attack="lunge", weight=70, near_px=50, far_px=150, depth_px=12),
         Wish(name="flurry", does="attack", attack="flurry", weight=50, near_px=20, far_px=140, depth_px=12),
         Wish(name="cut", does="attack", attack="cut", weight=46, near_px=20, far_px=82, depth_px=12),
+        Wish(name="throw", does="attack", attack="throw", weight=40, near_px=180, far_px=380, depth_px=16),
         Wish(name="flank", does="flank", weight=34, near_px=30, apart_px=84, ticks=(14, 34)),
         Wish(name="close in", does="approach", weight=30, near_px=70, apart_px=84, ticks=(8, 20)),
         Wish(name="circle", does="circle", weight=18, apart_px=140, ticks=(16, 36)),
@@ -41,4 +42,16 @@ MOUNTAIN = Mind(
     ),
 )
 
-MINDS = {mind.name: mind for mind in (BRUISER, SICKLE, MOUNTAIN)}
+SHARPSHOOTER = Mind(
+    name="sharpshooter",
+    wishes=(
+        Wish(name="shoot", does="attack", attack="fire", weight=52, near_px=150, far_px=430, depth_px=14),
+        Wish(name="volley", does="attack", attack="volley", weight=34, near_px=200, far_px=430, depth_px=14),
+        Wish(name="whip", does="attack", attack="pistol_whip", weight=70, near_px=0, far_px=88, depth_px=14),
+        Wish(name="line up", does="approach", weight=50, near_px=190, apart_px=320, ticks=(10, 24)),
+        Wish(name="back away", does="retreat", weight=60, far_px=220, apart_px=340, ticks=(16, 34)),
+        Wish(name="breathe", does="wait", weight=14, near_px=150, ticks=(10, 24)),
+    ),
+)
+
+MINDS = {mind.name: mind for mind in (BRUISER, SICKLE, MOUNTAIN, SHARPSHOOTER)}

@@ -136,3 +136,8 @@ _row(
     "heavy", "guard", yaw=32, pelvis=(4, 0, 0), spine=(8, 0, 0), chest=(10, 0, 0), head=(4, 0, -12),
     arms=(24, 40, 40, 30, 0), legR=(18, 140, 36, 16, 0.05), legL=(24, 24, 28, 34, 0),
 )  # fmt: skip
+_row(
+    "gunman", "guard", yaw=28, pelvis=(0, 0, 4), spine=(0, 0, 4), chest=(2, 0, 4), head=(-2, 0, -16),
+    armR=(18, 40, 30, 30, 0), armL=(22, 60, 40, 40, 0), legR=(9, 140, 34, 4, 0), legL=(13, 24, 28, 18, 0),
+    shrug=(0, 0), wpn=(10, 0),
+)  # fmt: skip

@@ -24,6 +24,7 @@ MIRROR_SIZE = 0.82  # how much smaller a figure stands in the mirror
 MIRROR_EVERY_TICKS, MIRROR_MOVED_PX = 4, 4.0
 MIRROR_COST_OF_BIT = 800.0  # seen small and dim through glass
 CHECKED = ("pelvis", "skull", "crown", "haR", "haL", "knR", "knL", "toeR", "toeL", "tip")
+KICK_TICKS = 3  # after a shot or a throw the hand is followed tick by tick
 JOINT_STEPS, MOVED_TOO_FAR_PX = 2, 1.0
 BUILD_FIELDS = ("height", "width", "shoulder", "hip", "leg", "torso", "neck", "weapon")
 BEHIND = np.diag([-1.0, 1.0, -1.0])  # half a turn about the vertical: the side the mirror sees
@@ -43,7 +44,7 @@ def digest(fighter: Fighter, move: Move) -> int:
     """crc32 of what decides the move's pictures, but the motion itself: that is compared by `moved_px`."""
     suit, build = SUITS.get(fighter.costume), fighter.build
     body = [round(float(getattr(build, name)), 4) for name in BUILD_FIELDS]
-    active = sorted({(s.first_tick, s.last_tick) for s in move.strikes})
+    active = sorted(_crisp_spans(move))
     row = move.choreography
     text = repr((BAKE_VERSION, fighter.costume, suit, body, active, move.flight, row.loop, row.ticks))
     return zlib.crc32(text.encode())
@@ -72,9 +73,9 @@ def _checked(motion: Motion, fighter: Fighter) -> np.ndarray:
 def chosen_ticks(fighter: Fighter, move: Move, motion: Motion, *, behind: bool = False) -> list[int]:
     """The ticks that get a picture of their own.
 
-    From the front every tick from one before the first active to one after the last; elsewhere every second, as soon
-    as some joint has moved by MOVED_PX in the picture since the last, and at the latest after LONGEST_TICKS.  Foes'
-    slow moves are baked on threes, what the mirror shows on fours and sixes.
+    From the front every tick from one before the first active to one after the last, and round a shot; elsewhere every
+    second, as soon as some joint has moved by MOVED_PX in the picture since the last, and at the latest after
+    LONGEST_TICKS.  Foes' slow moves are baked on threes, what the mirror shows on fours and sixes.
     """
     slow = fighter.team == "foes" and move.family not in FAST_FAMILIES
     every, moved_px = EVERY_TICKS + slow, MOVED_PX
@@ -83,8 +84,8 @@ def chosen_ticks(fighter: Fighter, move: Move, motion: Motion, *, behind: bool =
     height_px = BODY_PX * fighter.build.height
     last = move.choreography.ticks
     wanted = set()
-    for strike in () if behind else move.strikes:
-        wanted |= set(range(max(0, strike.first_tick - 1), min(last, strike.last_tick + 1) + 1))
+    for first, final in () if behind else _crisp_spans(move):
+        wanted |= set(range(max(0, first - 1), min(last, final + 1) + 1))
     seen = ((motion.joints - _origins(motion, height_px)[:, None]) @ CAMERA.T)[..., :2] * height_px
     ticks = [0]
     for tick in range(1, last + 1):
@@ -92,6 +93,11 @@ def chosen_ticks(fighter: Fighter, move: Move, motion: Motion, *, behind: bool =
         if tick in wanted or (tick % every == 0 and (far or tick - ticks[-1] >= LONGEST_TICKS)):
             ticks.append(tick)
     return ticks
+
+
+def _crisp_spans(move: Move) -> set[tuple[int, int]]:
+    """(first, last) ticks in which every tick has its picture: blows, and what leaves the hand."""
+    return {(s.first_tick, s.last_tick) for s in move.strikes} | {(s.tick, s.tick + KICK_TICKS) for s in move.shots}
 
 
 def _origins(motion: Motion, height_px: float) -> np.ndarray:

@@ -36,6 +36,7 @@ CLOTHS: dict[str, tuple[tuple[float, float, float], float]] = {
     "wood": ((0.150, 0.074, 0.032), 0.25),
     "steel": ((0.55, 0.58, 0.62), 0.90),
     "brass": ((0.52, 0.34, 0.10), 0.90),
+    "grey shirt": ((0.230, 0.228, 0.240), 0.05),
 }
 CLOTH_IDS: dict[str, int] = {name: i for i, name in enumerate(CLOTHS)}
 ALBEDO: np.ndarray = np.array([albedo for albedo, _ in CLOTHS.values()], np.float32)  # (cloths, 3)

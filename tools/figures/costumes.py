@@ -25,6 +25,11 @@ SUITS: dict[str, Suit] = {
         top="coat", coat="coat", legs="black cloth", front="open", lapel="leather", hair="", beard=True,
         hat="fedora", belly=0.012,
     ),
+    # the level: tall and narrow in his shirtsleeves, shaved, one straight arm
+    "gunman": Suit(
+        top="charcoal", sleeves="grey shirt", shirt="grey shirt", legs="black cloth", front="holster", belt="leather",
+        hair="stubble", hat="dark glasses", weapon="pistol", arms=0.90, thighs=0.90,
+    ),
 }  # fmt: skip
 COSTUMES: tuple[str, ...] = ("rooney", *SUITS)
 

@@ -1,4 +1,4 @@
-"""Men's flesh: one body whose breadth comes from the build, clothed by a `Suit` row, with hats and what they hold."""
+"""Men's flesh: one body whose breadth comes from the build, clothed by a `Suit` row, with hats; see `held` for arms."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from tools.figures.cloths import CLOTH_IDS
-from tools.figures.flesh import Sculpt, limb_frame, unit
+from tools.figures.flesh import Sculpt, unit
+from tools.figures.held import HELD
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,7 +21,7 @@ class Suit:
     shoes: str = "leather"
     hands: str = "weathered skin"
     neck: str = "weathered skin"
-    front: str = ""  # 'roll neck', 'open' (lapels over a shirt and tie), '' = plain
+    front: str = ""  # 'roll neck', 'open' (lapels over a shirt and tie), 'holster' (straps, collar open), '' = plain
     shirt: str = "shirt"
     tie: str = "slate"
     lapel: str = "leather"
@@ -32,9 +33,9 @@ class Suit:
     belly: float = 0.0
     jaw: float = 1.0
     jacket: bool = False  # a short skirt below the belt
-    hat: str = ""  # 'flat cap', 'hood', 'fedora'
+    hat: str = ""  # 'flat cap', 'hood', 'fedora', 'dark glasses'
     coat: str = ""  # the cloth of a coat to the shin
-    weapon: str = ""  # 'cudgel', 'knife'
+    weapon: str = ""  # 'cudgel', 'knife', 'pistol'
 
 
 FACE = (  # offsets from the skull: from, to, radii, painted, blend
@@ -66,6 +67,13 @@ def _front(suit: Suit):
             ids = np.where((x > 0.018) & (away < 0.046 * width) & (y > -0.17), inner, ids)
         if suit.front == "roll neck":
             ids = np.where((y > -0.012) & (away < 0.052), CLOTH_IDS["wool"], ids)
+        if suit.front == "holster":
+            opening = np.clip((y + 0.13) / 0.12, 0, 1)
+            ids = np.where((x > 0.008) & (away < 0.040 * opening) & (y > -0.13), CLOTH_IDS[suit.shirt], ids)
+            ids = np.where((x > 0.008) & (away < 0.022 * np.clip((y + 0.06) / 0.06, 0, 1)), CLOTH_IDS[suit.neck], ids)
+            strap = (np.abs(away - 0.066 - 0.10 * y) < 0.0085) & (y > -0.150)
+            yoke = (x < 0) & (np.abs(y + 0.075) < 0.0085) & (away < 0.06)
+            ids = np.where(strap | yoke, CLOTH_IDS["brown leather"], ids)
         if suit.belt:
             ids = np.where(np.abs(y + 0.268) < 0.013, CLOTH_IDS[suit.belt], ids)
         return ids
@@ -177,6 +185,21 @@ def _leg(s: Sculpt, suit: Suit, w: float, side: str) -> None:
     s.cone(ankle, ankle + reach * 0.08, 0.0185 * w**0.4, 0.0180, suit.shoes)
 
 
+def _holster(s: Sculpt, suit: Suit, w: float, build) -> None:
+    """Under the left arm what the pistol comes from, under the right two magazines; loops, an open collar."""
+    for k in (1, -1):
+        under = s.at("ribs", "chest", (-0.002, 0.062 * build.torso, k * (0.058 * w + 0.040)))
+        s.disc(under, s.frames["chest"] @ _tilt(-12), (0.030, 0.036, 0.014), "brown leather", blend=0.3)
+        shoulder = s.joints["sh" + ("R" if k > 0 else "L")]
+        out = s.frames["chest"] @ [0, 0, k * 0.006]
+        front, back = (s.frames["chest"] @ [x, -0.020, -k * 0.012] for x in (0.034, -0.036))
+        over = s.frames["chest"] @ [0, 0.036, -k * 0.018]
+        loop = [(under, 0.0075), (shoulder + front, 0.0075), (shoulder + over + out, 0.0075), (shoulder + back, 0.0075)]
+        s.chain([*loop, (under, 0.0075)], "brown leather", blend=0.25)
+        collar = [(0.026, -0.012, 0.014), (0.012, 0.012, 0.032), (-0.020, 0.016, 0.026)]
+        s.chain([(s.at("c7", "chest", (x, y, k * z)), 0.0085) for x, y, z in collar], suit.shirt, blend=0.3)
+
+
 def _upright(s: Sculpt, up: np.ndarray) -> np.ndarray:
     """A frame whose up column is `up`, facing as the body heads."""
     up = unit(up)
@@ -253,15 +276,17 @@ def dress(s: Sculpt, suit: Suit, build, sway: np.ndarray | None = None, armed: b
         _leg(s, suit, w, side)
     if suit.jacket:
         _jacket(s, suit, w)
+    if suit.front == "holster":
+        _holster(s, suit, w, build)
     if suit.coat:
         _coat(s, suit, w, np.zeros(3) if sway is None else sway)
     if suit.hat:
         HATS[suit.hat](s, suit, w)
     if suit.weapon and armed:
-        WEAPONS[suit.weapon](s)
+        HELD[suit.weapon](s)
 
 
-# ---------------------------------------------------------------------------------------------- hats and weapons
+# ---------------------------------------------------------------------------------------------- hats
 
 
 def _tilt(degrees: float) -> np.ndarray:
@@ -330,35 +355,12 @@ def _fedora(s: Sculpt, suit: Suit, w: float) -> None:
     )
 
 
-def _cudgel(s: Sculpt) -> None:
-    grip, tip = s.joints["grip"], s.joints["tip"]
-    along = unit(tip - grip)
-    length = float(np.linalg.norm(tip - grip))
-    butt = grip - along * 0.055
-    s.bone(
-        butt,
-        tip - along * 0.016,
-        [0, 0, 1.0],
-        ((0, 0.0105, 0), (0.15, 0.0105, 0), (0.6, 0.0145, 0), (0.9, 0.0185, 0), (1, 0.0165, 0)),
-        "wood",
-    )
-    s.cone(grip - along * 0.052, grip - along * 0.045, 0.0135, 0.0135, "leather", blend=0.3)
-    s.cone(grip + along * length * 0.72, grip + along * (length * 0.72 + 0.008), 0.0190, 0.0192, "leather", blend=0.25)
+def _dark_glasses(s: Sculpt, suit: Suit, w: float) -> None:
+    for k in (1, -1):
+        lens = s.at("skull", "head", (0.0405, 0.0470, k * 0.0165))
+        s.disc(lens, s.frames["head"], (0.0065, 0.0095, 0.0145), "leather", blend=0.15)
+        temple = [(0.0385, 0.0510, k * 0.0270), (0.0140, 0.0520, k * 0.0405), (-0.0080, 0.0480, k * 0.0420)]
+        s.chain([(s.at("skull", "head", p), 0.0032) for p in temple], "leather", blend=0.15)
 
 
-def _knife(s: Sculpt) -> None:
-    grip, tip = s.joints["grip"], s.joints["tip"]
-    along = unit(tip - grip)
-    length = float(np.linalg.norm(tip - grip))
-    bow = limb_frame(np.stack([along, s.frames["handR"][:, 1]]))[:, 1]
-    s.cone(grip - along * 0.034, grip + along * 0.028, 0.0085, 0.0080, "leather", blend=0.3)
-    s.cone(grip + along * 0.028, grip + along * 0.032, 0.0150, 0.0150, "brass", blend=0.2)
-    points = []
-    for t in np.linspace(0, 1, 6):
-        belly = -bow * 0.10 * length * t * (1 - t)
-        points.append((grip + along * (0.032 + (length - 0.032) * t) + belly, 0.0098 * (1 - 0.72 * t * t)))
-    s.chain(points, "steel", blend=0.3)
-
-
-HATS = {"flat cap": _flat_cap, "hood": _hood, "fedora": _fedora}
-WEAPONS = {"cudgel": _cudgel, "knife": _knife}
+HATS = {"flat cap": _flat_cap, "hood": _hood, "fedora": _fedora, "dark glasses": _dark_glasses}

@@ -8,6 +8,7 @@ from game.content.moves.guard import GUARD
 from game.content.moves.harm import HARM
 from game.content.moves.jumps import JUMPS
 from game.content.moves.leaps import LEAPS
+from game.content.moves.men_gunman import GUNMAN
 from game.content.moves.men_heavy import HEAVY
 from game.content.moves.men_knife import KNIFE_MAN
 from game.content.moves.men_thug import THUG
@@ -16,4 +17,4 @@ from game.content.moves.turns import TURNS
 
 ROONEY = (*STANCES, *BEATS, *BATTEMENTS, *TURNS, *LEAPS, *JUMPS, *GUARD, *HARM)
 
-__all__ = ["HEAVY", "KNIFE_MAN", "ROONEY", "THUG"]
+__all__ = ["GUNMAN", "HEAVY", "KNIFE_MAN", "ROONEY", "THUG"]

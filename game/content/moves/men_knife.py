@@ -7,7 +7,7 @@ from game.content.moves.men_hurt import hurts
 from game.content.moves.men_walk import walk, walk_back
 from game.content.poses import Pose
 from game.content.poses_men import man, trunk
-from game.sim.spec import Choreography, Key, Move, Strike
+from game.sim.spec import Choreography, Key, Move, Shot, Strike
 
 # fmt: off
 READY: Pose = man("knife")
@@ -121,6 +121,39 @@ CUT = Move(
         ),
     ),
 )
+_COCKED: Pose = man("knife", trunk=trunk(44, -8, look=24), armR=(140, 104, 84, 20, 0), armL=(92, 34, 4, 20, 0),
+    legs="back", wpn=(20, 0))
+_FLUNG: Pose = man("knife", trunk=trunk(-46, 44, 28), armR=(44, -14, 12, 20, 20), armL=(34, 130, 40, 0, 0),
+    legs="fwd", prop=1)
+
+# The empty hand draws the line, the blade waits behind his ear: the tell.  The next knife comes from his belt.
+THROW = Move(
+    name="throw", title="thrown knife", family="attacks", startup_ticks=52, active_ticks=0, recovery_ticks=39,
+    tell_tick=24,
+    shots=(Shot(tick=52, kind="knife", joint="tip"),),
+    sounds=((48, "step"), (51, "whoosh")), trail=True,
+    choreography=Choreography(
+        standing="locked", ticks=92, options={"rush": ((44, 60),)},
+        keys=(
+            Key(0, READY, "lin", "RL"),
+            Key(10, man("knife", trunk=trunk(20, 12), armR=(70, 70, 90, 20, 0), armL=(84, 10, 30, 30, 0),
+                legs="back"), "io", "LR"),
+            Key(22, _COCKED, "out", "LR"),
+            Key(46, man(_COCKED, trunk=trunk(54, -14, look=24), armR=(148, 112, 92, 20, 0), armL=(95, 36, 2, 20, 0)),
+                "io", "LR"),
+            Key(52, man("knife", trunk=trunk(-18, 20), armR=(104, 6, 8, 20, 0), armL=(50, 100, 50, 0, 0),
+                wpn=(0, 0), legs="fwd"), "in", "Rl"),
+            Key(53, man(_FLUNG, trunk=trunk(-24, 24), armR=(94, 2, 8, 20, 10), armL=(48, 106, 50, 0, 0)), "lin", "LR"),
+            Key(58, _FLUNG, "out", "LR"),
+            Key(68, man("knife", trunk=trunk(-6, 26), armR=(30, 160, 84, 70, 0), prop=1, legs="fwd"), "io", "LR"),
+            Key(76, man("knife", trunk=trunk(2, 24), armR=(24, 168, 96, 80, 0), prop=1, legs="fwd"), "io", "LR"),
+            Key(77, man("knife", trunk=trunk(2, 24), armR=(24, 166, 96, 80, 0), legs="fwd"), "lin", "LR"),
+            Key(92, READY, "io", "Lr"),
+        ),
+    ),
+)
 # fmt: on
 
-KNIFE_MAN = (GUARD, walk(READY, 25, crouch=52), walk_back(READY), LUNGE, FLURRY, CUT, *hurts(READY), *falls(READY))
+KNIFE_MAN = (
+    GUARD, walk(READY, 25, crouch=52), walk_back(READY), LUNGE, FLURRY, CUT, THROW, *hurts(READY), *falls(READY),
+)  # fmt: skip
