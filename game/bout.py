@@ -14,6 +14,7 @@ import numpy as np
 from game.content.fighters import FIGHTERS
 from game.content.minds import MINDS
 from game.content.props import PROPS
+from game.content.shots import SHOTS
 from game.core.ecs import World
 from game.load.levels import find_level
 from game.load.tracks import tracks_for
@@ -67,7 +68,7 @@ def compile_book(level: Level, terms: Terms, cast: Sequence[Fighter] | None = No
     key = (level.digest, level.tempo, level.floor, level.name, terms, tuple(map(id, fighters)))
     if key not in _books:
         tracks = {f.name: tracks_for(f) for f in fighters}
-        _books[key] = Book(fighters, tracks, MINDS, PROPS, level, terms)
+        _books[key] = Book(fighters, tracks, MINDS, PROPS, level, terms, SHOTS)
     return _books[key]
 
 

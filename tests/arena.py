@@ -12,6 +12,7 @@ from game.bout import Bout, open_bout
 from game.content.fighters import FIGHTERS
 from game.content.minds import MINDS
 from game.content.props import PROPS
+from game.content.shots import SHOTS
 from game.core.ecs import World
 from game.load.tracks import tracks_for
 from game.session.scenes import Foe, Scene
@@ -117,7 +118,7 @@ def bout(
     key = (room, terms, tuple((f.name, id(f.moves)) for f in made.fighters))
     if key not in _books:
         _books[key] = Book(
-            made.fighters, {f.name: tracks_for(f) for f in made.fighters}, made.minds, PROPS, room, terms
+            made.fighters, {f.name: tracks_for(f) for f in made.fighters}, made.minds, PROPS, room, terms, SHOTS
         )
     book = _books[key]
     seeds = (seed,) if isinstance(seed, int) else tuple(seed)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import numpy as np
+
 from game.session.steps import (
     UNTIL_TICKS,
     Blow,
@@ -20,8 +22,9 @@ from game.session.steps import (
 )  # fmt: skip
 from game.session.witness import Absent, Witness
 from game.sim.book import Book
-from game.sim.rules import BUTTON_INDEX, DOWN, FREE
-from game.sim.spec import AIMS, BUTTONS, CONTEXTS, PAD_BITS, Input
+from game.sim.rules import BUTTON_INDEX, DOWN, FREE, SITUATION, STRUCK, TWICE_BACK
+from game.sim.spec import AIMS, BUTTONS, CONTEXTS, PAD_BITS, WEAPON_CLASSES, Input
+from game.sim.systems import situations
 from game.sim.systems.intent import FRESH_TICKS
 
 PATIENCE_TICKS = 180  # a move's word waits this long for its chance
@@ -135,7 +138,7 @@ class Performer:
         book: Book = self._bout.book
         kind, row = self._actor("kind"), self._actor("row")
         context = int(book.context[row])
-        if self._actor("hit_stop") or (self._actor("stun") and not book.flags[row] & DOWN):
+        if self._actor("hit_stop") or (self._actor("stun") and not book.flags[row] & (DOWN | STRUCK)):
             return None
         coming = int(book.next[row])
         opened = int(book.cancel[coming]) | int(book.cancel_on_hit[coming]) * self._actor("landed")
@@ -143,8 +146,11 @@ class Performer:
         for given in book.moves[book.move_index[book.fighters[kind].name, name]].inputs:
             if CONTEXTS[context] not in given.contexts:
                 continue
+            if given.when and not self._situation(given.when):
+                continue
             for aim in AIM_CHOICE:
-                move = int(book.start[kind, context, BUTTON_INDEX[given.button], AIMS.index(aim), chain])
+                situation = SITUATION[given.when]
+                move = int(book.start[kind, situation, context, BUTTON_INDEX[given.button], AIMS.index(aim), chain])
                 if aim not in given.aims or not move or not opened & int(book.move_family[move]):
                     continue
                 cost = int(book.breath_cost[move])
@@ -154,9 +160,19 @@ class Performer:
                     return given, aim
         return None
 
+    def _situation(self, when: str) -> bool:
+        """Whether what an input asks for besides holds now."""
+        world, book, me = self._bout.world, self._bout.book, (np.array([self.world]), np.array([0]))
+        if when in WEAPON_CLASSES:
+            return int(book.prop_class[self._player("weapon")]) == WEAPON_CLASSES.index(when) + 1
+        return bool(situations.TESTS[SITUATION[when]](world, book, *me)[0])
+
     def _give(self, given: tuple[Input, str]) -> Iterator[int]:
         """The ticks of an input: a direction made fresh or held long enough, and the button."""
         row, aim = given
+        if row.button == TWICE_BACK:
+            yield from self._tap_twice(PAD_BITS["right" if self._ahead() < 0 else "left"])
+            return
         buttons = sum(PAD_BITS[b] for b in row.button.split("+"))
         way = self._ahead() * (-1 if aim.endswith("back") else 1)
         direction = {"neutral": 0, "depth": PAD_BITS["down"]}.get(aim, PAD_BITS["right" if way > 0 else "left"])
@@ -168,6 +184,10 @@ class Performer:
         elif self._held & buttons:
             yield direction
         yield direction | buttons
+
+    def _tap_twice(self, direction: int) -> Iterator[int]:
+        """Two taps of a direction, neither long enough to turn."""
+        yield from (0, direction, direction, 0, direction)
 
     def _ahead(self) -> int:
         """The side that is forward to her: the present facing where she is free, else the one she had then."""

@@ -13,9 +13,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from game.core.skeleton import JOINT
 from game.sim import volumes
-from game.sim.check_rows import BookError, check_rows
+from game.sim.check_rows import BookError, check_rows, check_shots
 from game.sim.choreography import Track
+from game.sim.partners import Partners
 from game.sim.rules import (
     APART,
     BUTTON_INDEX,
@@ -33,6 +35,7 @@ from game.sim.rules import (
     REACTION_INDEX,
     REACTIONS,
     SHORTEST,
+    SITUATION,
     STILL,
     WEIGHT,
 )  # fmt: skip
@@ -41,13 +44,16 @@ from game.sim.spec import (
     BUTTONS,
     CONTEXTS,
     EFFECTS,
+    SITUATIONS,
     SUB,
+    WEAPON_CLASSES,
     WEIGHTS,
     Fighter,
     Level,
     Mind,
     Move,
     PropKind,
+    ShotKind,
     Spawn,
     Terms,
     Wave,
@@ -73,6 +79,9 @@ class Strikes:
     every: np.ndarray
     breaks: np.ndarray
     needs: np.ndarray
+    splats: np.ndarray
+    hits_fallen: np.ndarray
+    bowls: np.ndarray
     first_row: np.ndarray
     move: np.ndarray
 
@@ -88,6 +97,7 @@ class Book:
         props: Mapping[str, PropKind],
         level: Level,
         terms: Terms,
+        shots: Mapping[str, ShotKind] | None = None,
     ) -> None:
         self.level, self.terms = level, terms
         self.fighters: list[Fighter | None] = [None, *fighters]
@@ -103,13 +113,18 @@ class Book:
                 self.moves.append(move)
                 self.move_fighter.append(kind)
         check_rows(fighters, minds)
+        check_shots(fighters, props, shots or {})
         fighter_of = [self.fighters[kind] for kind in self.move_fighter]
         vars(self).update(vars(Timeline(self.moves, fighter_of, self.move_index, tracks)))
+        vars(self).update(vars(Partners(self.moves, self.first, self.last, self.rows)))
         self._strikes()
         self._fighters()
         self._inputs()
+        self._moves()
+        self._takedowns()
         self._minds(minds)
         self._props(props)
+        self._shots(shots or {})
         self._stage(level)
         self.digest = self._digest()
 
@@ -132,6 +147,9 @@ class Book:
             every=column(lambda m, s, i: s.every_ticks),
             breaks=column(lambda m, s, i: int(s.breaks_guard)),
             needs=column(lambda m, s, i: 1 << BUTTONS.index(s.needs) if s.needs else 0),
+            splats=column(lambda m, s, i: int(s.splats)),
+            hits_fallen=column(lambda m, s, i: int(s.hits_fallen)),
+            bowls=column(lambda m, s, i: int(s.bowls)),
             first_row=column(lambda m, s, i: int(self.first[i]) + s.first_tick),
             move=column(lambda m, s, i: i),
         )
@@ -152,46 +170,87 @@ class Book:
         for kind, name in enumerate(names):
             if name:
                 self.reaction[kind] = [self.move_index[name, answer(self.fighters[kind], rule)] for rule in REACTIONS]
+        self.reel_move = np.zeros(len(names), np.int64)
+        for kind, name in enumerate(names[1:], 1):
+            self.reel_move[kind] = self.move_index[name, answer(self.fighters[kind], "reel")]
         gaits = [REACTION_INDEX[rule] for rule in ("walk", "walk", "walk_back", "run")]
         self.gait_row = self.first.take(self.reaction[:, gaits])  # (fighters, gaits)
         self.gait_row[:, STILL] = self.stance
 
     def _inputs(self) -> None:
-        """start[fighter, context, button, aim, chain] -> move; two moves on one input are refused."""
-        self.start = np.zeros(
-            (len(self.fighters), len(CONTEXTS), len(BUTTON_INDEX) + 1, len(AIMS), CHAIN_STEPS), np.int64
-        )
+        """start[fighter, situation, context, button, aim, chain] -> move; two moves on one input are refused.
+
+        `asks[situation, context, button]` says where a situation matters at all.
+        """
+        shape = (len(SITUATIONS), len(CONTEXTS), len(BUTTON_INDEX) + 1)
+        self.start = np.zeros((len(self.fighters), *shape, len(AIMS), CHAIN_STEPS), np.int64)
+        self.asks = np.zeros(shape, bool)
         for i, move in enumerate(self.moves):
             for row in move.inputs if move else ():
                 where = np.ix_(
                     [self.move_fighter[i]],
+                    [SITUATION[row.when]],
                     [CONTEXTS.index(c) for c in row.contexts],
                     [BUTTON_INDEX[row.button]],
                     [AIMS.index(a) for a in row.aims],
                     list(row.chain) or list(range(CHAIN_STEPS)),
                 )
                 taken = self.start[where]
-                if (taken > 0).any():
-                    other = self.moves[int(taken[taken > 0].ravel()[0])]
+                others = [self.moves[k] for k in np.unique(taken[taken > 0])]
+                takedowns = move.family == "takedown" and all(other.family == "takedown" for other in others)
+                if others and not takedowns:  # which coup de grace it is, the victim and the weapon decide
                     raise BookError(
-                        f"{self.fighters[self.move_fighter[i]].name}.{move.name}: inputs: "
-                        f"{row.button!r} {row.aims} {row.contexts} is taken by {other.name!r} already"
+                        f"{self.fighters[self.move_fighter[i]].name}.{move.name}: inputs: {row.button!r} {row.aims} "
+                        f"{row.contexts}{f' when {row.when}' * bool(row.when)} is taken by {others[0].name!r} already"
                     )
                 self.start[where] = i
-        self.breath_cost = np.array([m.breath if m else 0 for m in self.moves], np.int32)
-        self.chain_step = np.array([m.chain_step if m else 0 for m in self.moves], np.int32)
-        self.startup = np.array([m.startup_ticks if m else 0 for m in self.moves], np.int32)
-        self.tell_tick = np.array([m.tell_tick if m else 0 for m in self.moves], np.int32)
-        self.paced = np.array([bool(m and m.paced) for m in self.moves], bool)
+                self.asks[where[1].ravel()[0], where[2].ravel(), where[3].ravel()[0]] = True
         back = {"back", "fresh_back"}
         aims_back = [bool(m and m.inputs) and all(set(row.aims) <= back for row in m.inputs) for m in self.moves]
         self.aims_back = np.array(aims_back, bool)
-        self.move_turns = np.array([int(m.turns) if m else 0 for m in self.moves], np.int32)
-        self.move_family = np.array([FAMILY_BIT[m.family] if m else 0 for m in self.moves], np.int32)
-        self.move_ticks = np.array([m.choreography.ticks if m else 0 for m in self.moves], np.int32)
-        self.unblockable = np.array(
-            [int(bool(m) and any(s.breaks_guard for s in m.strikes)) for m in self.moves], np.int32
-        )
+
+    def _moves(self) -> None:
+        """Numbers of whole moves, by move."""
+
+        def column(get, dtype=np.int32) -> np.ndarray:
+            return np.array([get(m) if m else 0 for m in self.moves], dtype)
+
+        self.breath_cost = column(lambda m: m.breath)
+        self.chain_step = column(lambda m: m.chain_step)
+        self.startup = column(lambda m: m.startup_ticks)
+        self.tell_tick = column(lambda m: m.tell_tick)
+        self.paced = column(lambda m: m.paced, bool)
+        self.move_family = column(lambda m: FAMILY_BIT[m.family])
+        self.move_ticks = column(lambda m: m.choreography.ticks)
+        self.unblockable = column(lambda m: int(any(s.breaks_guard for s in m.strikes)))
+        self.again_ticks, self.again_breath, self.again_safe = (column(lambda m, k=k: m.again[k]) for k in range(3))
+        self.heart_from, self.heart_to = (column(lambda m, k=k: m.heart[k]) for k in range(2))
+        buttons = {"": 0, "back": -1, **{name: 1 << k for k, name in enumerate(BUTTONS)}}
+        self.held_button, self.held_tick = column(lambda m: buttons[m.held[0]]), column(lambda m: m.held[1])
+        self.let_go_button = column(lambda m: buttons[m.released[0]])
+        self.let_go_tick = column(lambda m: m.released[1])
+        self.held_into, self.let_go_into = np.zeros((2, len(self.moves)), np.int64)
+        for i, move in enumerate(self.moves):
+            name = self.fighters[self.move_fighter[i]].name if move else ""
+            if move and move.held[0]:
+                self.held_into[i] = self.move_index[name, move.held[2]]
+            if move and move.released[0]:
+                self.let_go_into[i] = self.move_index[name, move.released[2]]
+
+    def _takedowns(self) -> None:
+        """takedown[fighter, victim's fighter, weapon class + 1 (0 = bare hands)] -> move."""
+        count = len(self.fighters)
+        ended = {name for rule in REACTIONS if rule.startswith("finished") for name in REACTIONS[rule]}
+        self.finishes = np.array([bool(m and m.name in ended) for m in self.moves], bool)
+        self.loops = np.array([bool(m and m.choreography.loop) for m in self.moves], bool)
+        self.is_takedown = np.array([bool(m and m.family == "takedown") for m in self.moves], bool)
+        self.takedown = np.zeros((count, count, len(WEAPON_CLASSES) + 1), np.int64)
+        for i, move in enumerate(self.moves):
+            if move and move.family == "takedown":
+                victims = [k for k, f in enumerate(self.fighters) if f and move.finishes in ("", family_of(f))]
+                self.takedown[self.move_fighter[i], victims, weapon_class(move.weapon)] = i
+        bare = self.takedown[:, :, :1].max(1, keepdims=True)  # a body without one of its own dies another's death
+        self.takedown = np.where(self.takedown > 0, self.takedown, bare)
 
     def _minds(self, minds: Mapping[str, Mind]) -> None:
         """Lines of all minds, padded with lines of weight 0: int32 (fighters, lines, MIND_COLUMNS)."""
@@ -210,7 +269,33 @@ class Book:
         self.props: list[PropKind | None] = [None, *props.values()]
         self.prop_index = {p.name: i for i, p in enumerate(self.props) if p}
         self.prop_life = np.array([p.life if p else 0 for p in self.props], np.int32)
+        self.prop_class = np.array([weapon_class(p.weapon) if p else 0 for p in self.props], np.int64)
+        self.prop_uses = np.array([p.uses if p else 0 for p in self.props], np.int32)
         self.prop_size = np.array([p.size_px if p else (0, 0, 0) for p in self.props], np.int32) * SUB
+
+    def _shots(self, shots: Mapping[str, ShotKind]) -> None:
+        """Kinds of what flies, and which one each `shots_sent` is (-1: what is in the hand)."""
+        self.shots: list[ShotKind | None] = [None, *shots.values()]
+        self.shot_index = {kind.name: i for i, kind in enumerate(self.shots) if kind}
+
+        def column(get, dtype=np.int32) -> np.ndarray:
+            return np.array([get(kind) if kind else 0 for kind in self.shots], dtype)
+
+        self.shot_speed = column(lambda k: round(k.speed_px * SUB))
+        self.shot_fall = column(lambda k: round(k.fall_px * SUB))
+        self.shot_damage, self.shot_stun = column(lambda k: k.damage), column(lambda k: k.stun_ticks)
+        self.shot_weight = column(lambda k: WEIGHTS.index(k.weight))
+        self.shot_effect = column(lambda k: EFFECTS.index(k.effect))
+        self.shot_pool, self.shot_push = column(lambda k: k.pool), column(lambda k: k.push_px * SUB)
+        self.shot_wide, self.shot_high = (column(lambda k, n=n: k.size_px[n] * SUB) for n in range(2))
+        self.shot_depth = column(lambda k: k.depth_px * SUB)
+        self.shot_returns, self.shot_blockable = column(lambda k: k.returns, bool), column(lambda k: k.blockable, bool)
+        thrown = [self.shot_index.get(p.thrown, 0) if p else 0 for p in self.props]
+        self.prop_thrown = np.array(thrown, np.int64)
+        sent = [0 if s is None else -1 if s.kind == "weapon" else self.shot_index[s.kind] for s in self.shots_sent]
+        self.sent_kind = np.array(sent, np.int64)
+        self.sent_joint = np.array([JOINT[s.joint] if s else 0 for s in self.shots_sent], np.int64)
+        self.sent_up = np.array([round(s.up_px * SUB) if s else 0 for s in self.shots_sent], np.int32)
 
     # ------------------------------------------------------------------ stage
 
@@ -261,6 +346,16 @@ class Book:
         for name, value in sorted(vars(self.strikes).items()):
             crc = zlib.crc32(name.encode() + value.tobytes(), crc)
         return crc
+
+
+def family_of(fighter: Fighter) -> str:
+    """What a fighter is at bottom: `thug/still` is a thug."""
+    return fighter.name.partition("/")[0]
+
+
+def weapon_class(name: str) -> int:
+    """Index of a class of weapons, 0 for none."""
+    return WEAPON_CLASSES.index(name) + 1 if name else 0
 
 
 def in_order(wave: Wave) -> list[Spawn]:

@@ -4,9 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from game.core.skeleton import BONES
+from game.core.skeleton import BONES, JOINTS
 from game.sim.rules import BUTTON_INDEX, DOES, REACTIONS
-from game.sim.spec import AIMS, BUTTONS, CONTEXTS, EFFECTS, FAMILIES, WEIGHTS, Fighter, Mind, Move
+from game.sim.spec import (
+    AIMS,
+    BUTTONS,
+    CONTEXTS,
+    EFFECTS,
+    FAMILIES,
+    SITUATIONS,
+    WEAPON_CLASSES,
+    WEIGHTS,
+    Fighter,
+    Mind,
+    Move,
+    PropKind,
+    ShotKind,
+)  # fmt: skip
 from game.sim.volumes import SWELL_CAP_PX
 
 Need = Callable[[bool, str, str], None]
@@ -75,3 +89,49 @@ def check_move(move: Move, names: set[str], need: Need) -> None:
             need(aim in AIMS, f"{at}.inputs[{n}].aims", f"{aim!r} is none of {', '.join(AIMS)}")
         for context in row.contexts:
             need(context in CONTEXTS, f"{at}.inputs[{n}].contexts", f"{context!r} is none of {', '.join(CONTEXTS)}")
+        need(row.when in SITUATIONS, f"{at}.inputs[{n}].when", f"{row.when!r} is none of {', '.join(SITUATIONS[1:])}")
+    for name, (button, tick, into) in (("held", move.held), ("released", move.released)):
+        if button:
+            need(button in (*BUTTONS, "back"), f"{at}.{name}", f"{button!r} is no button")
+            need(0 < tick <= move.ticks, f"{at}.{name}", f"tick {tick} is past the end ({move.ticks})")
+            need(into in names, f"{at}.{name}", f"no move {into!r}")
+    need(not move.weapon or move.weapon in WEAPON_CLASSES, f"{at}.weapon", f"{move.weapon!r} is no class of weapons")
+    for n, shot in enumerate(move.shots):
+        need(0 < shot.tick <= move.ticks, f"{at}.shots[{n}].tick", f"{shot.tick} is past the end ({move.ticks})")
+        need(shot.joint in JOINTS, f"{at}.shots[{n}].joint", f"no joint {shot.joint!r}")
+    check_partner(move, need)
+
+
+def check_partner(move: Move, need: Need) -> None:
+    """The second body of a move: rules that exist, ticks within the move."""
+    held, at = move.partner, f"{move.name}.partner"
+    need(move.family != "takedown" or held is not None, at, "a coup de grace needs the one who dies")
+    if held is None:
+        return
+    need(held.rule in REACTIONS, f"{at}.rule", f"no rule {held.rule!r} (known: {', '.join(REACTIONS)})")
+    need(held.freed_rule in REACTIONS, f"{at}.freed_rule", f"no rule {held.freed_rule!r}")
+    need(held.faces in (-1, 1), f"{at}.faces", "is -1 or 1")
+    ticks = [row[0] for row in held.path]
+    need(bool(ticks) and ticks == sorted(ticks), f"{at}.path", "has rows, in the order of their ticks")
+    need(0 <= held.frees_tick <= move.ticks, f"{at}.frees_tick", f"{held.frees_tick} is past the end ({move.ticks})")
+    for n, (tick, _, weight) in enumerate(held.blows):
+        need(0 < tick <= move.ticks, f"{at}.blows[{n}]", f"tick {tick} is past the end ({move.ticks})")
+        need(weight in WEIGHTS, f"{at}.blows[{n}]", f"{weight!r} is none of {', '.join(WEIGHTS)}")
+
+
+def check_shots(fighters: Sequence[Fighter], props: Mapping[str, PropKind], shots: Mapping[str, ShotKind]) -> None:
+    """What is fired and thrown must be a kind of shot; what can be picked up, of a class; raises BookError."""
+    for fighter in fighters:
+        for move in fighter.moves:
+            for n, shot in enumerate(move.shots):
+                if shot.kind != "weapon" and shot.kind not in shots:
+                    raise BookError(
+                        f"{fighter.name}.{move.name}.shots[{n}].kind: no shot {shot.kind!r} (known: {', '.join(shots)})"
+                    )
+    for prop in props.values():
+        if prop.weapon and prop.weapon not in WEAPON_CLASSES:
+            raise BookError(f"{prop.name}.weapon: {prop.weapon!r} is none of {', '.join(WEAPON_CLASSES)}")
+        if prop.thrown and prop.thrown not in shots:
+            raise BookError(f"{prop.name}.thrown: no shot {prop.thrown!r} (known: {', '.join(shots)})")
+        if prop.spent and prop.spent not in props:
+            raise BookError(f"{prop.name}.spent: no prop {prop.spent!r}")

@@ -12,6 +12,8 @@ from game.core.ecs import Table, component
 
 I = np.int32  # noqa: E741  the one dtype of most columns
 MOST_ACTORS = 32
+SPARE_PROPS = 8  # rows for what falls from hands
+SHOTS = 16
 INDEX = np.int64  # columns used to index tables: `take` is fastest with the machine's own index type
 
 IDENTITY = component(
@@ -47,6 +49,10 @@ DANCE = component(
     armed=(I, "0|1", "the present port de bras can parry"),
     en_mesure=(I, "0|1", "the press of the present move lay on the pulse"),
     began_at=(I, "frame", "when the present move began"),
+    tired=(I, "0|1", "the present move was begun again too soon: it protects for less"),
+    holder=(I, "row + 1", "who holds this body: its dance and place are the holder's to say; 0 = nobody"),
+    holds=(I, "row + 1", "whom this body holds"),
+    held_at=(I, "frame", "since when"),
 )
 BODY = component(
     "body",
@@ -56,6 +62,11 @@ BODY = component(
     safe_until=(I, "frame", "untouchable before it: after rising"),
     struck_at=(I, "frame", "of the last blow taken: the view whitens the body for a moment"),
     died_at=(I, "frame", "of the last breath; 0 = lives"),
+    purse=(I, "grace", "what can still be earned on this foe"),
+    flung_by=(I, "row + 1", "whose blow or throw set this body flying: what it knocks over is that dancer's"),
+    drives=(I, "0|1", "this flight ends at a wall with a splat"),
+    splatted=(I, "0|1", "has met a wall since it last stood"),
+    floored=(I, "0|1", "has been hit on the ground since it last stood"),
 )
 WISH = component(
     "wish",
@@ -88,6 +99,8 @@ PLAYER = component(
     tap_side=(I, "-1|1", "direction of the last tap"),
     tap_frame=(I, "frame", "when that tap began"),
     running=(I, "0|1", ""),
+    press_mesure=(I, "0|1", "the remembered press lay on the pulse, with no other strike pressed just before"),
+    strike_frame=(I, "frame", "of the last press of a striking button"),
     free_face=(I, "-1|1", "the facing when last free: forward and back are relative to it"),
     chain=(I, "step", "place in the chain of lights"),
     chain_frame=(I, "frame", "of the last light that landed"),
@@ -97,6 +110,9 @@ PLAYER = component(
     breathless_until=(I, "frame", "essoufflee before it"),
     whips=(I, "count", "fouettes in a row"),
     queued=(I, "0|1|2", "another whip is wished: 1 off, 2 on the beat"),
+    again_frame=(I, "frame", "when a move that tires was last begun"),
+    weapon=(INDEX, "prop", "kind of what is in the hand; 0 = nothing"),
+    uses=(I, "count", "blows or rounds left in it"),
 )
 PROP = component(
     "prop",
@@ -108,6 +124,22 @@ PROP = component(
     broken=(I, "0|1", ""),
     hit_frame=(I, "frame", "of the last blow: one blow counts once"),
     spawn_id=(I, "id", "the map object it came from"),
+    uses=(I, "count", "left in a weapon that lies here"),
+)
+SHOT = component(
+    "shot",
+    kind=(INDEX, "shot", "row of the book's shots; 0 = nothing"),
+    generation=(I, "count", "as for actors"),
+    x=(I, "px/256", ""),
+    y=(I, "px/256", ""),
+    z=(I, "px/256", ""),
+    vx=(I, "px/256 a tick", ""),
+    vy=(I, "px/256 a tick", ""),
+    team=(I, "0|1", "whose side it is on now: a deflected one changes it"),
+    owner=(I, "row", "who sent it last"),
+    born=(I, "frame", ""),
+    prop=(INDEX, "prop", "a thrown weapon comes down as this; 0 = it is gone then"),
+    uses=(I, "count", "left in it"),
 )
 STAGE = component(
     "stage",
@@ -128,16 +160,21 @@ STAGE = component(
     felled=(I, "count", "foes that died"),
     retries=(I, "count", ""),
     next_blow=(I, "frame", "of the latest blow that a foe has scheduled"),
+    adagio=(I, "0|1", "the world is slowed in this tick"),
+    adagio_until=(I, "frame", "a perfect dodge slows it so long"),
+    adagio_again=(I, "frame", "before which no other perfect dodge does"),
+    grace=(I, "points", "on the meter: 0..GRACE_FULL"),
 )
 
 
 def tables(actors: int, props: int, players: int) -> tuple[Table, ...]:
-    """The archetypes of a world: `actors`, `props`, `players` (row i plays actor row i) and `stage` (one row)."""
+    """The archetypes of a world: `actors`, `props`, `shots`, `players` (row i plays actor row i), `stage` (one row)."""
     if actors > MOST_ACTORS:
         raise ValueError(f"a world holds at most {MOST_ACTORS} actors (one bit each in `hits`), not {actors}")
     return (
         Table("actors", (IDENTITY, PLACE, DANCE, BODY, WISH, MIND), actors),
-        Table("props", (PROP,), max(1, props)),
+        Table("props", (PROP,), props + SPARE_PROPS),
+        Table("shots", (SHOT,), SHOTS),
         Table("players", (PLAYER,), players),
         Table("stage", (STAGE,), 1),
     )

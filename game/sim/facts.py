@@ -28,6 +28,25 @@ KINDS: dict[str, tuple[str, str, str]] = {
     "downed": ("", "", ""),
     "died": ("purse", "", ""),
     "reeled": ("ticks", "", ""),
+    "held": ("move", "", ""),  # source took hold of target
+    "thrown": ("move", "", ""),
+    "slipped": ("", "", ""),  # source got out of target's hands
+    "splatted": ("damage", "", ""),  # source was driven against a wall by target
+    "tumbled": ("", "", ""),  # full of the pool in the air, source turned over and will land on his feet
+    "guard_broken": ("move", "", ""),  # source's guard, by target
+    "perfect_dodge": ("move", "adagio", ""),
+    "adagio": ("on", "", ""),
+    "returned": ("shot", "", ""),  # source sent a shot back to target
+    "fired": ("shot", "", ""),
+    "shot_stopped": ("shot", "by", ""),  # b = 0 a wall or the floor, 1 a prop, 2 a held body, 3 a guard
+    "picked_up": ("prop", "uses", "prop_row"),
+    "dropped": ("prop", "uses", "prop_row"),
+    "weapon_broke": ("prop", "", ""),
+    "grace": ("change", "reason", "total"),  # reasons: content/grace.py
+    "rank": ("rank", "before", ""),
+    "phrase": ("phrase", "points", ""),
+    "banked": ("points", "total", ""),
+    "step": ("step", "", ""),  # a tap of a direction: a linking step of a phrase
     "whip": ("count", "on_beat", ""),
     "spent": ("breath", "move", ""),
     "essoufflee": ("", "", ""),

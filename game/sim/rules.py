@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.sim.spec import BUTTONS, FAMILIES
+from game.sim.spec import BUTTONS, FAMILIES, SITUATIONS
 
 # Flags of a row, packed so that one `take` answers many questions.
 (
     FREE, WAITS, FALLS, UNTOUCHABLE, PARRIES, BLOCKS, TRACKED, BALLISTIC, REACTS, DOWN, ATTACK,
-    PACED, GUARDS, STARTUP, RENEWS, SOUNDS, TELLS, STRIKES, FLINCHES,
-) = (1 << i for i in range(19))  # fmt: skip
+    PACED, GUARDS, STARTUP, RENEWS, SOUNDS, TELLS, STRIKES, FLINCHES, TURNS, CHARGES, SHOOTS, PARTNERED,
+    STRUCK, TUMBLES, BOWLS,
+) = (1 << i for i in range(26))  # fmt: skip
 FAMILY_BIT = {name: 1 << i for i, name in enumerate(FAMILIES)}
 CHORDS = ("special+heavy",)
-BUTTON_INDEX = {name: i + 1 for i, name in enumerate((*BUTTONS, *CHORDS))}
+TWICE_BACK = "back_twice"  # two taps of a direction behind her: the one input that is no button
+BUTTON_INDEX = {name: i + 1 for i, name in enumerate((*BUTTONS, *CHORDS, TWICE_BACK))}
+SITUATION = {name: i for i, name in enumerate(SITUATIONS)}
+GRACE_FULL = 1000
 CHAIN_STEPS = 5
 STILL, WALKS, WALKS_BACK, RUNS = range(4)  # gaits
 HIT_STOP_TICKS = {"light": 4, "medium": 7, "heavy": 10, "finisher": 14}

@@ -11,6 +11,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from game.sim.spec_level import (  # noqa: F401  rows of levels are read from here as well
+    CameraCue,
+    Encounter,
+    Level,
+    PropSpawn,
+    Rect,
+    Spawn,
+    Stage,
+    StageLayer,
+    Surface,
+    Wave,
+)
+
 SUB = 256  # subpixels to the pixel: every position and speed in the simulation counts them
 BODY_PX = 160  # height of the base body (height factor 1.00) in pixels
 
@@ -175,6 +188,8 @@ class Move:
     steer_depth_px: int = 0  # the same in depth
     tell_tick: int = 0  # the tick in which a foe's wind-up waits for the pulse
     turns: bool = False  # ends facing the other way
+    again: tuple[int, int, int] = (0, 0, 0)  # begun again within these ticks: costs so much breath, protects so long
+    heart: tuple[int, int] = (0, 0)  # a blow avoided in these ticks is a perfect dodge
     held: tuple[str, int, str] = ("", 0, "")  # (button, tick, move): still held at that tick, it becomes that move
     released: tuple[str, int, str] = ("", 0, "")  # let go at that tick or later, or at the end: that move follows
     partner: Partner | None = None  # the move owns a second body
@@ -259,125 +274,31 @@ class PropKind:
     blocks: bool = False
     gives: str = ""  # what it leaves: 'breath', 'life', ''
     sound: str = ""
-
-
-# ------------------------------------------------------------------------------------------------ levels
-
-
-@dataclass(frozen=True, kw_only=True)
-class Spawn:
-    kind: str
-    x_px: int
-    z_px: int
-    after_ticks: int = 0
-    enters: str = "walk"  # 'walk' from where it stands off the picture, or 'there'
-    id: int = 0  # the object's id in the map
+    weapon: str = ""  # one of WEAPON_CLASSES: it can be picked up
+    uses: int = 0  # blows or rounds
+    thrown: str = ""  # the shot that it is when it is thrown
+    spent: str = ""  # the kind it becomes when its uses are gone; '' = it breaks
 
 
 @dataclass(frozen=True, kw_only=True)
-class Wave:
-    name: str
-    order: int
-    spawns: tuple[Spawn, ...]
-    when_left: int = 0  # begins when this many foes of the encounter are left
-
-
-@dataclass(frozen=True, kw_only=True)
-class Encounter:
-    """A fight: begins when a dancer passes `trigger_x_px`; the camera is locked to left..right until it is won."""
+class ShotKind:
+    """Something in flight: a bullet, a knife, a tray, a thrown weapon.  Speeds are px a tick."""
 
     name: str
     title: str
-    trigger_x_px: int
-    left_px: int
-    right_px: int
-    waves: tuple[Wave, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class PropSpawn:
-    kind: str
-    x_px: int
-    z_px: int
-    id: int = 0
-    name: str = ""  # the mark of the picture that this prop is: the stage breaks the mirror of that name
-
-
-@dataclass(frozen=True, kw_only=True)
-class CameraCue:
-    """While the dancer is between left and right the camera leans: `zoom` 1.0..1.1, `lead_px` ahead, `bars` 0..1."""
-
-    left_px: int
-    right_px: int
-    zoom: float = 1.0
-    lead_px: int = 90
-    bars: float = 0.0
-
-
-@dataclass(frozen=True, kw_only=True)
-class Surface:
-    """What a foot lands on in a rectangle of the floor, merged from the map's tiles: the sound of steps."""
-
-    kind: str
-    left_px: int
-    right_px: int
-    z_from_px: int
-    z_to_px: int
-
-
-@dataclass(frozen=True, kw_only=True)
-class StageLayer:
-    """One layer of the picture, far to near; the view's layer kinds read `values` (see game/view/layers.py)."""
-
-    kind: str
-    image: str = ""
-    values: Mapping[str, object] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Rect:
-    """An opening, mirror, drape, lamp, light zone: a named rectangle of the wall or floor with its own values."""
-
-    kind: str
-    x: float
-    y: float
-    w: float = 0.0
-    h: float = 0.0
-    values: Mapping[str, object] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Stage:
-    """The picture of a level as the designer wrote it in Tiled.  Pixels of the map."""
-
-    folder: str
-    wall_row: int
-    mid_row: int
-    slope: float
-    seed: int
-    layers: tuple[StageLayer, ...]
-    marks: tuple[Rect, ...]  # Opening, Mirror, Lamp, Drape, Specks, LightZone, Wing
-
-
-@dataclass(frozen=True, kw_only=True)
-class Level:
-    name: str
-    title: str
-    subtitle: str
-    width_px: int
-    belt_rows: tuple[int, int]  # picture rows of depth 0 and of the nearest depth
-    floor: tuple[tuple[int, int], ...]  # polygon of (x, z) in pixels, convex or not, where feet may stand
-    start: tuple[int, int]  # x, z of the first dancer
-    start_two: tuple[int, int]
-    encounters: tuple[Encounter, ...]
-    props: tuple[PropSpawn, ...]
-    cues: tuple[CameraCue, ...]
-    tempo: tuple[tuple[int, int], ...]  # (from tick, ticks per beat)
-    music: str
-    stage: Stage
-    digest: int  # crc32 of what decides the fight; replays carry it
-    surfaces: tuple[Surface, ...] = ()  # rectangles of the floor; elsewhere it is wood
-    places: tuple[Rect, ...] = ()  # Hazard, Light, SceneCue, Letter, Checkpoint, Bystanders: x and width, z and depth
+    speed_px: float
+    damage: int
+    weight: str = "medium"
+    effect: str = "hurt"
+    stun_ticks: int = 22
+    pool: int = 2
+    push_px: int = 10
+    fall_px: float = 0.0  # px a tick, a tick
+    size_px: tuple[int, int] = (10, 6)  # width and height
+    depth_px: int = 14
+    returns: bool = True  # port de bras sends it back
+    blockable: bool = True
+    sound: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,9 +6,12 @@ import numpy as np
 
 from game.sim.book import Book
 from game.sim.facts import Facts
+from game.sim.rules import some
+from game.sim.systems.adagio import lives, slow_the_world
 from game.sim.systems.consequences import recover, settle
 from game.sim.systems.contacts import PROP_TICKS, find_contacts, find_props, strikers
 from game.sim.systems.director import direct
+from game.sim.systems.holds import follow
 from game.sim.systems.intent import read_intent
 from game.sim.systems.minds import THINK_PHASE, THINK_TICKS, think
 from game.sim.systems.motion import move_bodies
@@ -23,13 +26,18 @@ def tick(world, book: Book, pads: np.ndarray) -> Facts:
     facts = Facts(int(world.stage.frame[0, 0]))
     flags = book.flags.take(world.actors.row)
     read_intent(world, book, pads, flags)  # pad bits and their memory -> wishes
+    slow_the_world(world, facts)  # Adagio
+    live = lives(world, flags, facts.tick)  # hit-stop and Adagio decide who lives in this tick
     if facts.tick % THINK_TICKS == THINK_PHASE:
-        think(world, book, flags)  # foes -> the same wishes
-    goes = advance_moves(world, book, facts, flags)  # start, cancel, advance; hit-stop decides who lives this tick
+        think(world, book, flags, live)  # foes -> the same wishes
+    goes = advance_moves(world, book, facts, flags, live)  # start, cancel, advance
     flags = book.flags.take(world.actors.row)
     speak(world, book, facts, flags, goes)  # sounds and tells of the rows just reached
-    move_bodies(world, book, facts, flags, goes)  # velocity, gravity, floor, locks, crowding
-    who = strikers(world, book, flags)
+    move_bodies(world, book, facts, flags, live, goes)  # velocity, gravity, floor, locks, walls, crowding
+    if some(world.actors.holds):
+        follow(world, book, facts, goes)  # who is held goes where the holder's row says
+        flags = book.flags.take(world.actors.row)
+    who = strikers(world, book, flags, live)
     contacts = find_contacts(world, book, who)  # values: nothing changes here
     props = find_props(world, book, who) if facts.tick % PROP_TICKS == 0 else None
     settle(world, book, contacts, props, facts)  # parry, block, damage, hit-stop, falls, props

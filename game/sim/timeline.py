@@ -13,6 +13,8 @@ from game.sim.rules import (
     ATTACK,
     BALLISTIC,
     BLOCKS,
+    BOWLS,
+    CHARGES,
     DEFAULT_CONTEXT,
     DOWN,
     FALLS,
@@ -22,22 +24,27 @@ from game.sim.rules import (
     GUARDS,
     PACED,
     PARRIES,
+    PARTNERED,
     REACTIONS,
     REACTS,
     RENEWS,
     RUNS,
+    SHOOTS,
     SOUNDS,
     STARTUP,
     STILL,
     STRIKES,
+    STRUCK,
     TELLS,
     TRACKED,
+    TUMBLES,
+    TURNS,
     UNTOUCHABLE,
     WAITS,
     WALKS,
     WALKS_BACK,
 )  # fmt: skip
-from game.sim.spec import CONTEXTS, SUB, Fighter, Move
+from game.sim.spec import CONTEXTS, SUB, Fighter, Move, Shot
 
 
 def answer(fighter: Fighter, rule: str) -> str:
@@ -48,6 +55,7 @@ def answer(fighter: Fighter, rule: str) -> str:
 
 PELVIS_PX, FLYING_PELVIS_PX = 5.75, 8.5  # a tick: what an eye takes for a step rather than a jump
 LEAST_SLACK = SUB // 4
+ENDINGS = {n for rule in REACTIONS if rule == "die" or rule.startswith("finished") for n in REACTIONS[rule]}
 FLINCHING = {n for rule in ("hurt_high", "hurt_low", "hurt_behind", "stagger", "reel") for n in REACTIONS[rule]}
 
 
@@ -88,6 +96,8 @@ class Timeline:
         self.reach = np.zeros((rows, 4), np.int32)
         self.sounds: list[str] = [""]
         self.strike_rows: list[tuple[int, int]] = [(0, 0)]  # (move, index in its strikes)
+        self.sends = zeros(np.int64)  # what leaves the hand in this tick: an index of `shots_sent`; 0 = nothing
+        self.shots_sent: list[Shot | None] = [None]
         joints = next(iter(next(iter(tracks.values())).values())).joints.shape[1]
         self.joints = np.zeros((rows, joints, 3), np.int16)
         for i, (move, fighter) in enumerate(zip(moves, fighter_of, strict=True)):
@@ -134,6 +144,10 @@ class Timeline:
         self.flags[span] |= np.where(self.sound[span] > 0, SOUNDS, 0).astype(np.int32)
         if self.flags[first] & FREE:
             self._step(move, fighter, span)
+        for shot in move.shots:
+            self.shots_sent.append(shot)
+            self.sends[first + shot.tick] = len(self.shots_sent) - 1
+            self.flags[first + shot.tick] |= SHOOTS
         self._slack(move, span)
         self._cancels(move, first, last)
         self._volumes(i, move, fighter, track, pose)
@@ -170,6 +184,8 @@ class Timeline:
                 if since == 0 or (strike.every_ticks and since % strike.every_ticks == 0):
                     self.flags[first + tick] |= RENEWS
                 self.flags[first + tick] |= STRIKES
+                if strike.bowls:
+                    self.flags[first + tick] |= BOWLS
                 self.boxes[first + tick] = boxes
                 self.reach[first + tick] = volumes.union(boxes[None])[0]
 
@@ -193,7 +209,7 @@ class Timeline:
             return first
         if chor.loop_from >= 0:
             return first + chor.loop_from
-        if move.name in REACTIONS["die"]:
+        if move.name in ENDINGS:
             return last
         if move.then:
             return int(self.enter[self.move_index[fighter.name, move.then]])
@@ -213,6 +229,10 @@ class Timeline:
             PACED: move.paced,
             BALLISTIC: move.flight == "ballistic",
             GUARDS: move.family == "guard",
+            CHARGES: bool(move.held[0] or move.released[0]),
+            PARTNERED: move.partner is not None,
+            STRUCK: move.context == "struck",
+            TUMBLES: move.family == "reactions" and name in REACTIONS["tumble"],
         }
         for flag, holds in whole.items():
             if holds:
@@ -225,6 +245,10 @@ class Timeline:
         flags |= np.where((ticks >= move.blocks_from_tick) & (move.blocks_from_tick > 0), BLOCKS, 0).astype(np.int32)
         flags |= np.where((ticks < move.startup_ticks) & (move.active_ticks > 0), STARTUP, 0).astype(np.int32)
         flags |= np.where((ticks == move.tell_tick) & (move.tell_tick > 0), TELLS, 0).astype(np.int32)
+        if flags[0] & TUMBLES:
+            flags |= UNTOUCHABLE
+        if move.turns:
+            flags[-1] |= TURNS
         if move.family == "reactions":
             flags[-1] |= FALLS if move.flight != "ground" else WAITS
         return flags

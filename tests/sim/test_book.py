@@ -81,7 +81,7 @@ def test_every_row_leads_somewhere_and_every_move_can_be_left():
 
 def test_light_means_tendu_then_degage():
     book = open_arena().book
-    light = book.start[book.fighter_index["rooney"], 0, BUTTON_INDEX["light"], 0]
+    light = book.start[book.fighter_index["rooney"], 0, 0, BUTTON_INDEX["light"], 0]
     names = [book.moves[m].name for m in light[:4]]
     assert names == ["tendu", "degage", "frappe", "rond_de_jambe"]
 

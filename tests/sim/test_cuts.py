@@ -22,7 +22,7 @@ def legal_cancels(book) -> list[tuple[int, int]]:
         mask = int(book.cancel[row] | book.cancel_on_hit[row])
         if book.team[kind] or not mask:
             continue
-        for move in set(np.unique(book.start[kind, int(book.context[row])]).tolist()) - {0}:
+        for move in set(np.unique(book.start[kind, :, int(book.context[row])]).tolist()) - {0}:
             if book.move_family[move] & mask and row != book.enter[move]:
                 found.append((row, move))
     return found

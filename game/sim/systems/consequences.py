@@ -8,11 +8,13 @@ from game.sim.book import Book
 from game.sim.facts import Facts
 from game.sim.rules import ATTACK, BLOCKS, DOWN, PARRIES, REACTION_INDEX, REACTS, ZERO, mask, some
 from game.sim.spec import EFFECTS, SUB
+from game.sim.systems.adagio import dodge_perfectly
 from game.sim.systems.contacts import Contacts, PropContacts
-from game.sim.systems.dance import cut_to
+from game.sim.systems.dance import bury, cut_to, react
 from game.sim.volumes import LEGS
 
 POOL_FULL = 12  # the standing fall, the airborne recover
+GROUND_POOL = 4  # of the one blow that reaches a body on the ground
 LATER_HIT_STOP = 3  # of the later hits of one move
 PARRY_REEL_TICKS = 40
 PARRY_HIT_STOP = 8
@@ -20,6 +22,7 @@ BLOCK_PUSH = 10 * SUB
 BREATH_HIT, BREATH_EN_MESURE, BREATH_CAP = 12, 24, 1000
 BREATH_REST_TICKS = 30  # without spending, before breath comes back
 APLOMB_COST = np.array([1, 2, 4, 8], np.int32)  # by weight of the blow
+WHIPS_A_POINT = 4
 BREATH_BLOCK = 6  # a point of damage kept out
 SAFE_TICKS = 12  # after getting up
 KEEP_PX, KEPT_PX = 86, 36  # so far off, and at most so much at once
@@ -48,8 +51,10 @@ def settle(world, book: Book, contacts: Contacts | None, props: PropContacts | N
     flags = book.flags.take(a.row[met.world, met.target])
     ahead = (a.x[met.world, met.source] - a.x[met.world, met.target]) * a.face[met.world, met.target] >= 0
     parried = ((flags & PARRIES) != 0) & (a.armed[met.world, met.target] > 0)
-    blocked = ((flags & BLOCKS) != 0) & ahead & (book.strikes.breaks.take(met.strike) == 0) & ~parried
-    for which, rule in ((parried, parry), (blocked, block), (~(parried | blocked), hit)):
+    guarded = ((flags & BLOCKS) != 0) & ahead & ~parried
+    breaks = guarded & (book.strikes.breaks.take(met.strike) > 0)
+    blocked = guarded & ~breaks
+    for which, rule in ((parried, parry), (blocked, block), (breaks, break_guard), (~(parried | guarded), hit)):
         k = np.flatnonzero(which)
         if k.size:
             rule(world, book, pick(met, k), facts)
@@ -70,22 +75,41 @@ def spot(c: Contacts, a) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
 
 
 def evade(world, book: Book, c: Contacts, facts: Facts) -> None:
-    """A blow passes a body that is untouchable: told once a strike."""
-    mark_hit(world.actors, c)
-    facts.tell("dodged", c.world, c.target, c.source, book.strikes.move.take(c.strike), 0, 0, *spot(c, world.actors))
+    """A blow passes a body that is untouchable: told once a strike; in a glissade's heart it is a perfect dodge."""
+    a = world.actors
+    mark_hit(a, c)
+    facts.tell("dodged", c.world, c.target, c.source, book.strikes.move.take(c.strike), 0, 0, *spot(c, a))
+    dodge_perfectly(world, book, facts, c.world, c.target)
 
 
 def parry(world, book: Book, c: Contacts, facts: Facts) -> None:
     """The blow is brushed aside and its owner reels."""
     a = world.actors
     move = book.move_of.take(a.row[c.world, c.source])
-    react(world, book, c.world, c.source, "reel")
+    react(world, book, c.world, c.source, REACTION_INDEX["reel"])
     a.stun[c.world, c.source] = PARRY_REEL_TICKS
     a.landed[c.world, c.target] = 1
     for who in (c.source, c.target):
         np.maximum.at(a.hit_stop, (c.world, who), PARRY_HIT_STOP)
     facts.tell("parried", c.world, c.target, c.source, move, book.strikes.weight.take(c.strike), 0, *spot(c, a))
     facts.tell("reeled", c.world, c.source, c.target, PARRY_REEL_TICKS)
+
+
+def break_guard(world, book: Book, c: Contacts, facts: Facts) -> None:
+    """A blow that breaks guards goes through: half its harm, and whoever held the guard reels."""
+    a = world.actors
+    w, i, j = c.world, c.source, c.target
+    stop = book.strikes.hit_stop.take(c.strike)
+    np.maximum.at(a.hit_stop, (w, i), stop)
+    np.maximum.at(a.hit_stop, (w, j), stop)
+    react(world, book, w, j, REACTION_INDEX["reel"])
+    a.stun[w, j] = PARRY_REEL_TICKS
+    a.life[w, j] = np.maximum(a.life[w, j] - book.strikes.damage.take(c.strike) // 2, 1)
+    a.landed[w, i], a.struck_at[w, j] = 1, facts.tick
+    way = np.where(a.x[w, j] >= a.x[w, i], 1, -1)
+    a.vx[w, j] = way * (BLOCK_PUSH // PUSH_SHARE)
+    facts.tell("guard_broken", w, j, i, book.strikes.move.take(c.strike), 0, 0, *spot(c, a))
+    facts.tell("reeled", w, j, i, PARRY_REEL_TICKS)
 
 
 def block(world, book: Book, c: Contacts, facts: Facts) -> None:
@@ -116,14 +140,37 @@ def hit(world, book: Book, c: Contacts, facts: Facts) -> None:
     np.maximum(a.life, 0, out=a.life)
     np.maximum.at(a.hit_stop, (w, i), stop)
     np.maximum.at(a.hit_stop, (w, j), stop)
-    np.add.at(a.pool, (w, j), s.pool.take(c.strike))
+    fallen = (book.flags.take(a.row[w, j]) & DOWN) != 0
+    np.add.at(a.pool, (w, j), np.where(fallen, GROUND_POOL, pool_cost(world, book, c)))
+    a.floored[w, j] |= fallen
     a.landed[w, i] = 1
     a.struck_at[w, j] = facts.tick
-    facts.tell("struck", w, i, j, damage, s.weight.take(c.strike), effect, *spot(c, a))
-    reward(world, book, c, facts)
+    a.drives[w, j] = s.splats.take(c.strike)
+    by = credited(world, book, c)
+    a.flung_by[w, j] = by + 1
+    facts.tell("struck", w, by, j, damage, s.weight.take(c.strike), effect, *spot(c, a))
+    reward(world, book, c._replace(source=by), facts)
     shaken = np.flatnonzero(~keeps_aplomb(world, book, c))
     if shaken.size:
         tumble(world, book, pick(c, shaken), facts)
+
+
+def credited(world, book: Book, c: Contacts) -> np.ndarray:
+    """Whose blow it is: a flying body's belongs to the one who set it flying; rows (contacts,)."""
+    a = world.actors
+    by = a.flung_by[c.world, c.source] - 1
+    return np.where((book.strikes.bowls.take(c.strike) > 0) & (by >= 0), by, c.source)
+
+
+def pool_cost(world, book: Book, c: Contacts) -> np.ndarray:
+    """What a blow takes from the victim's pool: a fouette's one point only at every fourth whip; int32 (contacts,)."""
+    cost = book.strikes.pool.take(c.strike)
+    whips = book.paced.take(book.strikes.move.take(c.strike))
+    if not some(whips):
+        return cost
+    p = world.players
+    player = np.minimum(c.source, p.pad.shape[1] - 1)
+    return np.where(whips & (p.whips[c.world, player] % WHIPS_A_POINT > 0), 0, cost)
 
 
 def keeps_aplomb(world, book: Book, c: Contacts) -> np.ndarray:
@@ -154,7 +201,10 @@ def tumble(world, book: Book, c: Contacts, facts: Facts) -> None:
     airborne = a.y[w, j] > 0
     heavy = weight >= HEAVY
     falls = (effect == KNOCK_DOWN) | (effect == TRIP) | ((pool >= POOL_FULL) & ~airborne)
-    flies = ((effect == LAUNCH) & ~heavy) | airborne
+    fallen = (book.flags.take(a.row[w, j]) & DOWN) != 0
+    flies = (((effect == LAUNCH) & ~heavy) | airborne) & ~fallen
+    tumbles = airborne & (pool >= POOL_FULL) & ~dead
+    falls |= fallen
     behind = (a.x[w, i] - a.x[w, j]) * a.face[w, j] < 0
     part = np.where(c.part == LEGS, REACTION_INDEX["hurt_low"], REACTION_INDEX["hurt_high"])
     rule = np.where(behind, REACTION_INDEX["hurt_behind"], part)
@@ -162,6 +212,7 @@ def tumble(world, book: Book, c: Contacts, facts: Facts) -> None:
     rule = np.where(falls, REACTION_INDEX["knocked_down"], rule)
     rule = np.where(dead & ~flies, REACTION_INDEX["die"], rule)
     rule = np.where(flies, np.where(airborne, REACTION_INDEX["juggled"], REACTION_INDEX["launched"]), rule)
+    rule = np.where(tumbles, REACTION_INDEX["tumble"], rule)
     row = book.enter.take(book.reaction[a.kind[w, j], rule])
     cut_to(world, book, w, j, row)
     a.settle[w, j] *= ~flies
@@ -172,7 +223,8 @@ def tumble(world, book: Book, c: Contacts, facts: Facts) -> None:
     way = np.where(a.x[w, j] >= a.x[w, i], 1, -1)
     push = s.push.take(c.strike) * 256 // weight
     close = KEEP_PX * SUB - np.abs(a.x[w, j] - a.x[w, i])  # a dancer's blow keeps its victim at a leg's length
-    push = np.maximum(push, np.minimum(close, KEPT_PX * SUB) * (i < world.players.pad.shape[1]))
+    keeps = (i < world.players.pad.shape[1]) & (push >= 0)  # what draws a foe in does not keep him off
+    push = np.maximum(push, np.minimum(close, KEPT_PX * SUB) * keeps - (push < 0) * -push)
     a.vx[w, j] = way * push // PUSH_SHARE
     lift = np.where(airborne, np.minimum(JUGGLE_LIFT, s.lift.take(c.strike) | JUGGLE_LIFT), s.lift.take(c.strike))
     a.vy[w, j] = np.where(flies, np.maximum(lift, FALL_LIFT), a.vy[w, j])
@@ -181,24 +233,15 @@ def tumble(world, book: Book, c: Contacts, facts: Facts) -> None:
     fly = np.flatnonzero(flies & ~airborne)
     if fly.size:
         facts.tell("launched", w[fly], j[fly], i[fly], lift[fly], 0, 0, *(v[fly] for v in spot(c, a)))
+    over = np.flatnonzero(tumbles)
+    if over.size:
+        facts.tell("tumbled", w[over], j[over], i[over], 0, 0, 0, *(v[over] for v in spot(c, a)))
     down = np.flatnonzero(falls & ~flies)
     if down.size:
         facts.tell("downed", w[down], j[down], i[down], 0, 0, 0, *(v[down] for v in spot(c, a)))
     last = np.flatnonzero(dead & (a.died_at[w, j] == 0))
     if last.size:
         bury(world, book, w[last], j[last], i[last], facts)
-
-
-def bury(world, book: Book, w: np.ndarray, j: np.ndarray, i: np.ndarray, facts: Facts) -> None:
-    """Tell a death once; count it."""
-    a, s = world.actors, world.stage
-    a.died_at[w, j] = facts.tick
-    foe = a.team[w, j] == 1
-    np.add.at(s.felled, (w, 0), foe.astype(np.int32))
-    facts.tell("died", w, j, i, book.purse.take(a.kind[w, j]), 0, 0, a.x[w, j] >> 8, a.y[w, j] >> 8, a.z[w, j] >> 8)
-    k = np.flatnonzero(~foe)
-    if k.size:
-        facts.tell("fell", w[k], j[k], i[k])
 
 
 def reward(world, book: Book, c: Contacts, facts: Facts) -> None:
@@ -224,13 +267,6 @@ def reward(world, book: Book, c: Contacts, facts: Facts) -> None:
         p.chain[w, j], p.whips[w, j], p.queued[w, j] = 0, 0, 0
 
 
-def react(world, book: Book, w: np.ndarray, j: np.ndarray, rule: str) -> None:
-    """Cut bodies to the move that answers `rule`."""
-    a = world.actors
-    cut_to(world, book, w, j, book.enter.take(book.reaction[a.kind[w, j], REACTION_INDEX[rule]]))
-    a.delay[w, j], a.ticket[w, j], a.hits[w, j] = 0, 0, 0
-
-
 def recover(world, book: Book, facts: Facts, flags: np.ndarray) -> None:
     """After falls: the pool empties and getting up is safe; the dead stay down; in odd ticks breath comes back.
 
@@ -244,10 +280,12 @@ def recover(world, book: Book, facts: Facts, flags: np.ndarray) -> None:
     if some(down):
         down = down != ZERO
         a.safe_until += down * (facts.tick + SAFE_TICKS - a.safe_until)
-        a.pool *= ~down
+        a.pool *= ~(down & (a.floored == ZERO))
         stay_down(world, book, down)
-    if some(a.pool):
-        a.pool *= (book.flags.take(a.row) & REACTS) != 0
+    if some(a.pool) or some(a.splatted) or some(a.floored):
+        hurt = (book.flags.take(a.row) & REACTS) != 0
+        for column in (a.pool, a.splatted, a.floored, a.drives):
+            column *= hurt
 
 
 def stay_down(world, book: Book, down: np.ndarray) -> None:

@@ -12,7 +12,7 @@ import numpy as np
 
 from game.core.overlap import Bodies, Strikes, pairs_in_worlds
 from game.sim.book import Book
-from game.sim.rules import STRIKES, UNTOUCHABLE, ZERO, mask, some
+from game.sim.rules import BOWLS, DOWN, STRIKES, UNTOUCHABLE, mask, some
 from game.sim.spec import SUB
 
 
@@ -39,17 +39,23 @@ class PropContacts(NamedTuple):
 
 
 STRIKE_FLAG = mask(STRIKES)
+BOWL_SPEED = 3 * SUB // 2  # a flying body this fast along the stage knocks others over
+POOL_FULL = 12
 PROP_TICKS = 2  # a strike lasts longer than that, and things do not dodge
 NOBODY = (np.zeros(0, np.int64),) * 3
 
 
-def strikers(world, book: Book, flags: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def strikers(world, book: Book, flags: np.ndarray, live: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """(world, row, strike) of everyone who strikes in this tick."""
     a = world.actors
     strikes = flags & STRIKE_FLAG
     if not some(strikes):
         return NOBODY
-    w, i = (strikes * (a.hit_stop == ZERO)).nonzero()
+    w, i = (strikes * live).nonzero()
+    bowls = (flags[w, i] & BOWLS) != 0
+    if some(bowls):
+        k = np.flatnonzero(~bowls | ((np.abs(a.vx[w, i]) >= BOWL_SPEED) & (a.holder[w, i] == 0)))
+        w, i = w[k], i[k]
     st = book.strike.take(a.row[w, i])
     needs = book.strikes.needs.take(st)
     if not some(needs):
@@ -76,8 +82,11 @@ def find_contacts(world, book: Book, who: tuple[np.ndarray, np.ndarray, np.ndarr
     if not k.size:
         return None
     w, i, strike = w[k], i[k], strike[k]
-    foe = (a.team[w, j] != a.team[w, i]) & (a.kind[w, j] > 0) & (a.life[w, j] > 0)
-    foe &= a.safe_until[w, j] <= int(world.stage.frame[0, 0])
+    foe = ((a.team[w, j] != a.team[w, i]) ^ (book.strikes.bowls[strike] > 0)) & (a.kind[w, j] > 0) & (a.life[w, j] > 0)
+    foe &= (a.holder[w, j] == 0) & (j != i)
+    fallen = (book.flags.take(a.row[w, j]) & DOWN) != 0
+    once = (book.strikes.hits_fallen[strike] > 0) & (a.floored[w, j] == 0) & (a.pool[w, j] < POOL_FULL)
+    foe &= np.where(fallen, once, a.safe_until[w, j] <= int(world.stage.frame[0, 0]))
     foe &= (a.hits[w, i] >> j.astype(np.uint32)) & 1 == 0
     met = foe.nonzero()
     return closer(world, book, (w[met], i[met], j[met], strike[met])) if some(foe) else None
@@ -109,8 +118,15 @@ def closer(world, book: Book, pairs: tuple[np.ndarray, ...]) -> Contacts | None:
     px = (np.maximum(l0[k, box], b0[k, part]) + np.minimum(l1[k, box], b1[k, part])) // 2
     py = (np.maximum(y0[k, box], body[k, part, 2]) + np.minimum(y1[k, box], body[k, part, 3])) // 2
     w, i, j = w[k], i[k], j[k]
-    evaded = (book.flags.take(a.row[w, j]) & UNTOUCHABLE) != 0
+    evaded = untouchable(book, a, w, j)
     return Contacts(w, i, j, strike[k], part, px + a.x[w, j], py + a.y[w, j], evaded)
+
+
+def untouchable(book: Book, a, w: np.ndarray, j: np.ndarray) -> np.ndarray:
+    """Whom nothing can harm in this tick; a move begun again too soon protects for less; bool (n,)."""
+    row = a.row[w, j]
+    tired = (a.tired[w, j] > 0) & (book.tick_of.take(row) > book.again_safe.take(book.move_of.take(row)))
+    return ((book.flags.take(row) & UNTOUCHABLE) != 0) & ~tired
 
 
 def find_props(world, book: Book, who: tuple[np.ndarray, np.ndarray, np.ndarray]) -> PropContacts | None:

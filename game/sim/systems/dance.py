@@ -34,3 +34,22 @@ def spend(world, facts: Facts, w: np.ndarray, i: np.ndarray, cost: np.ndarray, m
 def whereabouts(a, w: np.ndarray, i: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """x, y, z in whole pixels of actors, for facts."""
     return a.x[w, i] >> 8, a.y[w, i] >> 8, a.z[w, i] >> 8
+
+
+def react(world, book: Book, w: np.ndarray, j: np.ndarray, rule) -> None:
+    """Cut bodies to the move that answers `rule`, an index of `rules.REACTIONS` or one for each body."""
+    a = world.actors
+    cut_to(world, book, w, j, book.enter.take(book.reaction[a.kind[w, j], rule]))
+    a.delay[w, j], a.ticket[w, j], a.hits[w, j] = 0, 0, 0
+
+
+def bury(world, book: Book, w: np.ndarray, j: np.ndarray, i: np.ndarray, facts: Facts) -> None:
+    """Tell a death once; count it.  `i` is whose blow it was."""
+    a, s = world.actors, world.stage
+    a.died_at[w, j] = facts.tick
+    foe = a.team[w, j] == 1
+    np.add.at(s.felled, (w, 0), foe.astype(np.int32))
+    facts.tell("died", w, j, i, book.purse.take(a.kind[w, j]), 0, 0, *whereabouts(a, w, j))
+    k = np.flatnonzero(~foe)
+    if k.size:
+        facts.tell("fell", w[k], j[k], i[k])

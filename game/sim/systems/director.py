@@ -92,6 +92,7 @@ def enter(world, book: Book, w: int, spawn, facts: Facts) -> int:
         middle = (left + right) // 2
         x = min(x, left - OFF_PX * SUB) if x < middle else max(x, right + OFF_PX * SUB)
     a.kind[w, row], a.team[w, row], a.spawn_id[w, row] = kind, book.team[kind], spawn.id
+    a.purse[w, row] = book.purse[kind]
     a.x[w, row], a.z[w, row], a.life[w, row] = x, spawn.z_px * SUB, book.life[kind]
     a.face[w, row] = 1 if x < int(a.x[w, 0]) else -1
     a.row[w, row] = book.stance[kind]
@@ -176,8 +177,8 @@ def place_dancers(world, book: Book, w: int, x_px: int | None) -> None:
         p.side[w, i] = a.wish_x[w, i]
         a.bound_left[w, i], a.bound_right[w, i] = book.floor_left, book.floor_right
         p.pad[w, i], p.free_face[w, i], p.breath[w, i] = held, 1, 1000
-        p.guard_frame[w, i] = -1000
-        p.other_frame[w, i] = -1000
+        for column in (p.guard_frame, p.other_frame, p.strike_frame, p.again_frame):
+            column[w, i] = -1000
 
 
 def set_the_stage(world, book: Book, seeds: np.ndarray) -> None:

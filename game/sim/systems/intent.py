@@ -8,8 +8,9 @@ from __future__ import annotations
 import numpy as np
 
 from game.sim.book import Book
-from game.sim.rules import BUTTON_INDEX, CHORDS, FREE, ZERO, mask, some
+from game.sim.rules import BUTTON_INDEX, CHORDS, FREE, TWICE_BACK, ZERO, mask, some
 from game.sim.spec import AIMS, BUTTONS, DIRECTIONS, PAD_BITS
+from game.sim.systems import situations
 
 REMEMBERED_TICKS = 8  # a press waits this long for its chance (stands still during hit-stop)
 CHORD_TICKS = 4  # two presses this close are one chord
@@ -23,6 +24,9 @@ REARM_TICKS = 24  # a parry arms again this long after the last press of guard
 BUTTON_MASK = (1 << len(BUTTONS)) - 1
 _LOWEST = np.array([0] + [(b & -b).bit_length() for b in range(1, BUTTON_MASK + 1)], np.int32)
 _CHORD = np.zeros((len(BUTTON_INDEX) + 1,) * 2, np.int32)
+IS_CHORD = np.zeros(len(BUTTON_INDEX) + 1, bool)
+IS_CHORD[[BUTTON_INDEX[name] for name in CHORDS]] = True
+BACK_TWICE = BUTTON_INDEX[TWICE_BACK]
 for _name in CHORDS:
     _a, _b = (BUTTON_INDEX[part] for part in _name.split("+"))
     _CHORD[_a, _b] = _CHORD[_b, _a] = BUTTON_INDEX[_name]
@@ -33,6 +37,7 @@ SIDE, DEEP = (
     for a, b in (("left", "right"), ("up", "down"))  # opposite directions cancel out
 )
 NEUTRAL, FORWARD, FRESH_FORWARD, BACK, FRESH_BACK, DEPTH = range(len(AIMS))
+STRIKES = sum(PAD_BITS[name] for name in ("light", "heavy", "special"))
 GUARD, IS_FREE, BUTTON_BITS = mask(PAD_BITS["guard"]), mask(FREE), mask(BUTTON_MASK)
 
 
@@ -46,14 +51,14 @@ def read_intent(world, book: Book, pads: np.ndarray, flags: np.ndarray) -> None:
     now = int(world.stage.frame[0, 0])
     changed = pads ^ p.pad
     if some(changed):
-        read_pads(world, pads, changed, flags, now)
+        read_pads(world, book, pads, changed, flags, now)
     if some(p.side):
         turn_back(world, flags, now)
     if some(p.button):
         asked = p.button > ZERO
         p.chain *= ~(asked & (now - p.chain_frame > CHAIN_TICKS))
         row = a.row[:, :players]
-        may = asked & (book.open.take(row) | (p.button > len(BUTTONS)))
+        may = asked & (book.open.take(row) | IS_CHORD.take(p.button))
         if some(may):
             wish_moves(world, book, may)
         p.button_age += asked & (a.hit_stop[:, :players] == ZERO)
@@ -70,7 +75,7 @@ def turn_back(world, flags: np.ndarray, now: int) -> None:
         face *= 1 - 2 * (back & (now - p.side_frame >= TURN_TICKS))
 
 
-def read_pads(world, pads: np.ndarray, changed: np.ndarray, flags: np.ndarray, now: int) -> None:
+def read_pads(world, book: Book, pads: np.ndarray, changed: np.ndarray, flags: np.ndarray, now: int) -> None:
     """Something was pressed or let go: directions, taps, remembered presses.  Until then the wishes stand."""
     p, a = world.players, world.actors
     players = p.pad.shape[1]
@@ -80,10 +85,12 @@ def read_pads(world, pads: np.ndarray, changed: np.ndarray, flags: np.ndarray, n
     side, depth = SIDE.take(way), DEEP.take(way)
     if some(side != p.side):
         read_taps(p, side, now)
+        turn_twice(world, book, side, now)
     if some(pressed):
         free = ((flags[:, :players] & IS_FREE) != ZERO) & (pressed != ZERO)  # no world feels another's press
         p.free_face += free * (a.face[:, :players] - p.free_face)
         remember_presses(p, pressed, side, depth, now)
+        feel_the_beat(world, book, pressed, now)
         a.pressed[:, :players] |= pressed
     a.wish_x[:, :players], a.wish_z[:, :players] = side, depth
     a.wish_run[:, :players] = p.running
@@ -101,6 +108,30 @@ def read_taps(p, side: np.ndarray, now: int) -> None:
     p.tap_side += began * (side - p.tap_side)
     p.side_frame += changed * (now - p.side_frame)
     p.side[:] = side
+
+
+def turn_twice(world, book: Book, side: np.ndarray, now: int) -> None:
+    """Two taps behind her ask for the quick turn-around, and the run goes on from there."""
+    p, a = world.players, world.actors
+    players = p.pad.shape[1]
+    behind = (p.running > 0) & (p.side_frame == now) & (side * a.face[:, :players] < ZERO)
+    w, i = behind.nonzero()
+    if w.size:
+        p.button[w, i], p.button_age[w, i], p.press_frame[w, i] = BACK_TWICE, 0, now
+        p.aim[w, i] = NEUTRAL
+
+
+def feel_the_beat(world, book: Book, pressed: np.ndarray, now: int) -> None:
+    """A strike's press is en mesure near the pulse, if no other strike was pressed just before: mashers earn none."""
+    p = world.players
+    strikes = (pressed & STRIKES) != ZERO
+    if not some(strikes):
+        return
+    pulse, _ = book.pulse(now)
+    alone = now - p.strike_frame >= pulse // 2 - EN_MESURE_TICKS
+    on_it = on_the_pulse(book, now)
+    p.press_mesure += strikes * ((alone & on_it) - p.press_mesure)
+    p.strike_frame += strikes * (now - p.strike_frame)
 
 
 def remember_presses(p, pressed: np.ndarray, side: np.ndarray, depth: np.ndarray, now: int) -> None:
@@ -125,10 +156,13 @@ def wish_moves(world, book: Book, may: np.ndarray) -> None:
     """Look remembered presses up in the book: which move they ask for, where the dancer is now."""
     p, a = world.players, world.actors
     w, i = may.nonzero()
-    row = a.row[w, i]
-    context = book.context.take(row)
-    move = book.start[a.kind[w, i], context, p.button[w, i], p.aim[w, i], np.minimum(p.chain[w, i], 4)]
-    a.wish_move[w, i] = move
+    context = book.context.take(a.row[w, i])
+    kind, button, aim, chain = a.kind[w, i], p.button[w, i], p.aim[w, i], np.minimum(p.chain[w, i], 4)
+
+    def found(situation, k: np.ndarray) -> np.ndarray:
+        return book.start[kind[k], situation, context[k], button[k], aim[k], chain[k]]
+
+    a.wish_move[w, i] = situations.ask(world, book, w, i, context, found)
 
 
 def consume(world, w: np.ndarray, i: np.ndarray) -> None:
@@ -137,7 +171,7 @@ def consume(world, w: np.ndarray, i: np.ndarray) -> None:
 
 
 def on_the_pulse(book: Book, frame: np.ndarray) -> np.ndarray:
-    """Whether a press at `frame` lies on the pulse; any shape -> bool."""
-    ticks, since = book.pulse(frame)
+    """Whether a press at `frame` lies on the pulse, as it is heard; any shape -> bool."""
+    ticks, since = book.pulse(np.maximum(frame - book.terms.music_delay_ticks, 0))
     window = EN_MESURE_TICKS - (ticks < 24)
     return (since <= window) | (ticks - since <= window)

@@ -45,8 +45,8 @@ LUCK_MASK = np.uint32((1 << LUCK_BITS) - 1)
 SURE = 512  # of a score is certain, up to 1,023 more is chance
 
 
-def think(world, book: Book, flags: np.ndarray) -> None:
-    """Write the wishes of every foe that is free to have any."""
+def think(world, book: Book, flags: np.ndarray, live: np.ndarray) -> None:
+    """Write the wishes of every foe that is free to have any, and lives in this tick."""
     a, now = world.actors, int(world.stage.frame[0, 0])
     players = world.players.pad.shape[1]
     if some(a.ticket):
@@ -55,6 +55,7 @@ def think(world, book: Book, flags: np.ndarray) -> None:
     a.wish_z[:, players:] = 0
     free = (flags & IS_FREE) != ZERO
     free &= a.stun == ZERO
+    free &= live
     free[:, :players] = False
     w, i = free.nonzero()
     if not w.size:

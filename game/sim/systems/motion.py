@@ -13,10 +13,13 @@ from game.sim.book import Book
 from game.sim.facts import Facts
 from game.sim.rules import BALLISTIC, REACTION_INDEX, REACTS, STARTUP, TRACKED, ZERO, mask, some
 from game.sim.spec import SUB
-from game.sim.systems.dance import cut_to, whereabouts
+from game.sim.systems.dance import cut_to, react, whereabouts
 from game.sim.volumes import FLOOR_COLUMN_PX
 
 GRAVITY = 112  # px/256 a tick, a tick: .44 px; a launch of 9 px a tick stays up 41 ticks
+POOL_GRAVITY, LAUNCH_POOL = 8, 6  # more, a point of the pool beyond what a chain and its launch take
+SPLAT_SPEED = 5 * SUB // 4  # along the stage: less is a stumble against the wall
+SPLAT_DAMAGE, SPLAT_POOL, SPLAT_TICKS = 6, 3, 30
 FALL_CAP = 14 * SUB
 EDGE_PX = 64  # dancers keep this far from the picture's locked edge
 WINGS_PX = 130  # foes come on from no further than this beyond it
@@ -31,13 +34,12 @@ IS_TRACKED, IN_STARTUP = mask(TRACKED), mask(STARTUP)
 COLUMN_SHIFT = (FLOOR_COLUMN_PX * SUB).bit_length() - 1
 
 
-def move_bodies(world, book: Book, facts: Facts, flags: np.ndarray, goes: np.ndarray) -> None:
-    """Move every row by a tick; those in hit-stop stand still.
+def move_bodies(world, book: Book, facts: Facts, flags: np.ndarray, live: np.ndarray, goes: np.ndarray) -> None:
+    """Move every row by a tick; those who do not live in it stand still.
 
     `goes`, bool (worlds, rows): who went on to another row.  A wind-up that waits at its tell takes its step once.
     """
     a = world.actors
-    live = a.hit_stop == ZERO
     glide = book.glide.take(a.row)
     glide *= a.wish_x
     step = book.dx.take(a.row)
@@ -63,6 +65,8 @@ def move_bodies(world, book: Book, facts: Facts, flags: np.ndarray, goes: np.nda
         crowd(world, flags)
     if facts.tick % BIND_TICKS == 0:
         bind(world)
+    if some(a.drives):
+        splat(world, book, facts, flags)
     keep_on_floor(world, book)
 
 
@@ -71,8 +75,9 @@ def fly(world, book: Book, facts: Facts, flags: np.ndarray, live: np.ndarray) ->
     a = world.actors
     tracked = (flags & IS_TRACKED) != ZERO
     was_up = a.y > ZERO
-    flies = (tracked | was_up) & live
-    speed = np.where(tracked, book.dy.take(a.row), np.maximum(a.vy - GRAVITY, -FALL_CAP))
+    flies = (tracked | was_up) & live & (a.holder == ZERO)
+    pull = GRAVITY + np.maximum(a.pool - LAUNCH_POOL, 0) * POOL_GRAVITY  # the longer a juggle, the heavier the body
+    speed = np.where(tracked, book.dy.take(a.row), np.maximum(a.vy - pull, -FALL_CAP))
     a.vy += flies * (speed - a.vy)
     a.y += flies * a.vy
     np.maximum(a.y, 0, out=a.y)
@@ -95,6 +100,24 @@ def land(world, book: Book, facts: Facts, where: tuple[np.ndarray, np.ndarray]) 
     a.stun[w, i] *= ~fell
     a.settle[w, i] *= ~fell
     facts.tell("landed", w, i, -1, fell, 0, 0, *whereabouts(a, w, i))
+
+
+def splat(world, book: Book, facts: Facts, flags: np.ndarray) -> None:
+    """Bodies driven against the end of the floor or of the locked picture stick there, once a fall."""
+    a = world.actors
+    meets = ((a.x <= a.bound_left) & (a.vx < 0)) | ((a.x >= a.bound_right) & (a.vx > 0))
+    meets &= (a.drives > 0) & (np.abs(a.vx) >= SPLAT_SPEED) & (a.splatted == 0) & ((flags & REACTS) != 0)
+    w, i = (meets & (a.life > 0)).nonzero()
+    if not w.size:
+        return
+    a.splatted[w, i], a.drives[w, i] = 1, 0
+    a.life[w, i] = np.maximum(a.life[w, i] - SPLAT_DAMAGE, 1)
+    a.pool[w, i] += SPLAT_POOL
+    a.face[w, i] = np.where(a.vx[w, i] > 0, -1, 1)  # his back is to the wall
+    react(world, book, w, i, REACTION_INDEX["splat"])
+    a.settle[w, i] += a.y[w, i]
+    a.y[w, i], a.vx[w, i], a.vy[w, i], a.stun[w, i] = 0, 0, 0, SPLAT_TICKS
+    facts.tell("splatted", w, i, a.flung_by[w, i] - 1, SPLAT_DAMAGE, 0, 0, *whereabouts(a, w, i))
 
 
 def drift(world, book: Book, flags: np.ndarray, live: np.ndarray) -> None:

@@ -10,6 +10,7 @@ import numpy as np
 from game.sim.book import Book
 from game.sim.facts import Facts
 from game.sim.rules import (
+    CHARGES,
     DOWN,
     FALLS,
     FLINCHES,
@@ -20,7 +21,9 @@ from game.sim.rules import (
     RUNS,
     SOUNDS,
     STILL,
+    STRUCK,
     TELLS,
+    TURNS,
     WAITS,
     WALKS,
     WALKS_BACK,
@@ -28,29 +31,31 @@ from game.sim.rules import (
     mask,
     some,
 )  # fmt: skip
-from game.sim.spec import BUTTONS
 from game.sim.systems import intent
 from game.sim.systems.dance import cut_to, spend, whereabouts
-from game.sim.systems.sustained import sustain
+from game.sim.systems.holds import take_hold
+from game.sim.systems.sustained import charge, sustain
 
 
-def advance_moves(world, book: Book, facts: Facts, flags: np.ndarray) -> np.ndarray:
-    """Advance every actor by a tick of its dance; returns who lives this tick, bool (worlds, rows)."""
+def advance_moves(world, book: Book, facts: Facts, flags: np.ndarray, live: np.ndarray) -> np.ndarray:
+    """Advance every actor who lives in this tick by a tick of its dance; returns who went on, bool (worlds, rows)."""
     a = world.actors
-    live = a.hit_stop == ZERO
     stunned = a.stun > ZERO
     goes = live
     held_back = flags & HOLD_BACK
     if some(held_back):
         goes = goes & ~(((held_back & WAITS) != 0) & stunned) & ~(((held_back & FALLS) != 0) & (a.y > 0))
-    if some(live) < live.size:
-        a.hit_stop -= ~live
+    if some(a.hit_stop):
+        a.hit_stop -= a.hit_stop > ZERO
     if some(stunned):
         a.stun -= live & stunned
     if some(a.delay):
         held = (a.delay > 0) & ((flags & TELLS) != 0) & live
         a.delay -= held
         goes = goes & ~held
+    turning = flags & TURNING
+    if some(turning):
+        a.face *= 1 - 2 * ((turning != ZERO) & goes)
     a.row += (book.next.take(a.row) - a.row) * goes
     flinching = flags & FLINCH
     if some(flinching):
@@ -61,6 +66,11 @@ def advance_moves(world, book: Book, facts: Facts, flags: np.ndarray) -> np.ndar
     sustained = flags[:, : world.players.pad.shape[1]] & IS_SUSTAINED
     if some(sustained):
         sustain(world, book, facts, sustained, goes)
+        charging = sustained & CHARGES
+        if some(charging):
+            w, i, into = charge(world, book, ((charging != 0) & goes[:, : sustained.shape[1]]).nonzero())
+            if w.size:
+                begin(world, book, facts, w, i, into)
     if some(a.wish_move):
         begin_wishes(world, book, facts, live)
     walk(world, book, live & ~stunned)
@@ -112,9 +122,9 @@ def begin_wishes(world, book: Book, facts: Facts, live: np.ndarray) -> None:
         row = a.row[w, i]
         bit = book.move_family.take(move)
         open_to = book.cancel.take(row) | book.cancel_on_hit.take(row) * a.landed[w, i]
-        allowed = ((open_to & bit) != 0) & ((a.stun[w, i] == 0) | ((book.flags.take(row) & DOWN) != 0))
-        allowed &= a.life[w, i] > 0
-        if not some(allowed) and not some(world.players.button > len(BUTTONS)):
+        allowed = ((open_to & bit) != 0) & ((a.stun[w, i] == 0) | ((book.flags.take(row) & (DOWN | STRUCK)) != 0))
+        allowed &= (a.life[w, i] > 0) & (a.holder[w, i] == 0)
+        if not some(allowed) and not some(intent.IS_CHORD.take(world.players.button)):
             return
         relays = ((book.flags.take(row) & PACED) != 0) & (book.move_of.take(row) == move)
         allowed &= ~relays  # a whip asked for in a whip waits for its end
@@ -136,7 +146,7 @@ def replaces(world, book: Book, w: np.ndarray, i: np.ndarray) -> np.ndarray:
     player = i < p.pad.shape[1]
     young = book.tick_of.take(a.row[w, i]) <= intent.CHORD_TICKS
     young &= a.began_at[w, i] >= world.stage.frame[w, 0] - intent.CHORD_TICKS
-    return player & (p.button[w, i * player] > len(BUTTONS)) & young
+    return player & intent.IS_CHORD.take(p.button[w, i * player]) & young
 
 
 def affordable(world, book: Book, w: np.ndarray, i: np.ndarray, move: np.ndarray, refund: np.ndarray) -> np.ndarray:
@@ -144,9 +154,15 @@ def affordable(world, book: Book, w: np.ndarray, i: np.ndarray, move: np.ndarray
     p = world.players
     player = i < p.pad.shape[1]
     k = i * player
-    cost = book.breath_cost.take(move)
+    cost = book.breath_cost.take(move) + too_soon(world, book, w, k, move) * book.again_breath.take(move)
     fit = p.breathless_until[w, k] <= int(world.stage.frame[0, 0])
     return ~player | (cost == 0) | ((p.breath[w, k] + refund >= cost) & fit)
+
+
+def too_soon(world, book: Book, w: np.ndarray, i: np.ndarray, move: np.ndarray) -> np.ndarray:
+    """Whether players begin a move again before they have got over the last one (`Move.again`); bool (n,)."""
+    since = world.stage.frame[w, 0] - world.players.again_frame[w, i]
+    return since <= book.again_ticks.take(move)
 
 
 def begin(world, book: Book, facts: Facts, w: np.ndarray, i: np.ndarray, move: np.ndarray) -> None:
@@ -157,7 +173,7 @@ def begin(world, book: Book, facts: Facts, w: np.ndarray, i: np.ndarray, move: n
     if player.size:
         pw, pi = w[player], i[player]
         button[player] = p.button[pw, pi]
-        mesure[player] = intent.on_the_pulse(book, p.press_frame[pw, pi])
+        mesure[player] = p.press_mesure[pw, pi]
         pay(world, book, facts, pw, pi, move[player], mesure[player] > 0)
         turn_to_wish(world, book, pw, pi, move[player])
         armed = frame[player] - p.guard_frame[pw, pi] >= intent.REARM_TICKS
@@ -173,6 +189,8 @@ def begin(world, book: Book, facts: Facts, w: np.ndarray, i: np.ndarray, move: n
     cut_to(world, book, w, i, book.enter.take(move))
     a.hits[w, i], a.landed[w, i], a.pressed[w, i], a.drifted[w, i], a.elapsed[w, i] = 0, 0, 0, 0, 0
     a.en_mesure[w, i], a.began_at[w, i] = mesure, frame
+    if some(book.owns_two.take(move)) or some(a.holds[w, i]):
+        take_hold(world, book, facts, w, i, move)
     rises = (book.flags.take(a.row[w, i]) & REACTS) == 0
     a.pool[w, i] *= ~(rises & (i < p.pad.shape[1]))
     facts.tell("began", w, i, -1, move, button, mesure, *whereabouts(a, w, i))
@@ -188,8 +206,14 @@ def turn_to_wish(world, book: Book, w: np.ndarray, i: np.ndarray, move: np.ndarr
 
 
 def pay(world, book: Book, facts: Facts, w: np.ndarray, i: np.ndarray, move: np.ndarray, mesure: np.ndarray) -> None:
-    """Take the breath a move costs."""
+    """Take the breath a move costs, and remember those that tire."""
+    a, p = world.actors, world.players
+    soon = too_soon(world, book, w, i, move)
+    tires = book.again_ticks.take(move) > 0
+    a.tired[w, i] = soon
+    p.again_frame[w, i] += tires * (facts.tick - p.again_frame[w, i])
     cost = book.breath_cost.take(move) * ~(mesure & book.paced.take(move))  # on the beat a whip is free
+    cost += soon * book.again_breath.take(move)
     k = np.flatnonzero(cost)
     if k.size:
         spend(world, facts, w[k], i[k], cost[k], move[k])
@@ -250,4 +274,5 @@ def _gaits() -> np.ndarray:
 
 GAIT, SIX = _gaits(), mask(6)
 FLINCH = mask(FLINCHES)
-HOLD_BACK, IS_SUSTAINED, CARRIES = mask(WAITS | FALLS), mask(PACED | GUARDS), mask(SOUNDS | TELLS | RENEWS)
+HOLD_BACK, IS_SUSTAINED = mask(WAITS | FALLS), mask(PACED | GUARDS | CHARGES)
+CARRIES, TURNING = mask(SOUNDS | TELLS | RENEWS), mask(TURNS)

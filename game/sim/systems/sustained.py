@@ -27,6 +27,28 @@ def sustain(world, book: Book, facts: Facts, sustained: np.ndarray, goes: np.nda
         hold_guard(world, book, facts, guarding)
 
 
+def charge(world, book: Book, where: tuple[np.ndarray, np.ndarray]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Moves that wait on a button: held long enough one becomes another, let go (or at its end) it breaks out.
+
+    Returns (world, row, move) of those that change, each (n,).
+    """
+    w, i = where
+    a, p = world.actors, world.players
+    row = a.row[w, i]
+    move, tick = book.move_of.take(row), book.tick_of.take(row)
+    back = p.side[w, i] * a.face[w, i] < 0
+
+    def down(button: np.ndarray) -> np.ndarray:
+        return np.where(button < 0, back, (p.pad[w, i] & button) != 0)
+
+    stays = book.held_into.take(move) * (down(book.held_button.take(move)) & (tick >= book.held_tick.take(move)))
+    lets_go = ~down(book.let_go_button.take(move)) | (book.left.take(row) == 0)
+    opens = book.let_go_into.take(move) * (lets_go & (tick >= book.let_go_tick.take(move)))
+    into = np.where(stays > 0, stays, opens)
+    k = np.flatnonzero(into)
+    return w[k], i[k], into[k]
+
+
 def tire(world, facts: Facts, w: np.ndarray, i: np.ndarray, in_fifth: np.ndarray) -> np.ndarray:
     """Fifth position takes breath every tick; returns who has any left to hold it with, bool (n,)."""
     p = world.players

@@ -1,0 +1,20 @@
+"""What flies: fired or thrown, seen, dodged, sent back.  Speeds are px a tick; in Adagio all go at a third of it."""
+
+from __future__ import annotations
+
+from game.sim.spec import ShotKind
+
+SHOTS: dict[str, ShotKind] = {
+    kind.name: kind
+    for kind in (
+        ShotKind(name="bullet", title="Bullet", speed_px=15, damage=14, weight="heavy", stun_ticks=26, push_px=10,
+            size_px=(14, 5), blockable=False, sound="whoosh"),
+        ShotKind(name="knife", title="Knife", speed_px=8.5, damage=8, stun_ticks=20, push_px=6, size_px=(18, 6),
+            sound="whoosh"),
+        ShotKind(name="tray", title="Tray", speed_px=7, damage=7, stun_ticks=20, push_px=10, size_px=(26, 6),
+            sound="whoosh"),
+        # a thrown club, bottle, pole: it turns over and comes down
+        ShotKind(name="thrown", title="Thrown weapon", speed_px=8, fall_px=0.10, damage=12, weight="heavy",
+            effect="knock_down", stun_ticks=30, push_px=16, size_px=(26, 16), depth_px=18, sound="whoosh"),
+    )
+}  # fmt: skip

@@ -1,0 +1,134 @@
+"""Two bodies in one move: who is held follows the holder's clock, until he is thrown, slips away or dies.
+
+A hold is asked for, never accidental (`situations.in_arms`), and the holder is safe from the held: he dances nothing of
+his own.  Whatever ends the holder's move ends the hold.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.sim.book import Book
+from game.sim.facts import Facts
+from game.sim.rules import HIT_STOP_TICKS, PARTNERED, REACTION_INDEX
+from game.sim.spec import EFFECTS, SUB, WEIGHTS
+from game.sim.systems import situations
+from game.sim.systems.dance import bury, react, whereabouts
+
+HOLD_TICKS = 150  # whoever is held wrenches himself free after so long
+SLIP_STUN_TICKS, SLIP_SPEED = 24, 2 * SUB  # let go, he stumbles back
+HELD_HIT_STOP = np.array([HIT_STOP_TICKS[weight] for weight in WEIGHTS], np.int32)
+THROW_POOL = 3
+
+
+def take_hold(world, book: Book, facts: Facts, w: np.ndarray, i: np.ndarray, move: np.ndarray) -> None:
+    """Moves begin: those that own two bodies take the one within reach, or keep the one they have; others let go."""
+    a = world.actors
+    owns, has = book.owns_two.take(move), a.holds[w, i] > 0
+    gone = np.flatnonzero(has & ~owns)
+    if gone.size:
+        let_go(world, book, facts, w[gone], i[gone])
+    new = np.flatnonzero(owns & ~has)
+    if not new.size:
+        return
+    w, i, move = w[new], i[new], move[new]
+    reels, is_reeling = situations.reeling(world, book, w, i)
+    near, is_near = situations.in_arms(world, book, w, i)
+    finishes = book.is_takedown.take(move)
+    victim, there = np.where(finishes, reels, near), np.where(finishes, is_reeling, is_near)
+    k = np.flatnonzero(there)
+    w, i, j = w[k], i[k], victim[k]
+    a.holds[w, i], a.holder[w, j] = j + 1, i + 1
+    a.held_at[w, i] = facts.tick
+    a.ticket[w, j], a.delay[w, j], a.armed[w, j] = 0, 0, 0
+    facts.tell("held", w, i, j, move[k], 0, 0, *whereabouts(a, w, j))
+
+
+def follow(world, book: Book, facts: Facts, goes: np.ndarray) -> None:
+    """Put every held body where its holder's present row says; throw, hurt or release it when that row does.
+
+    `goes`, bool (worlds, rows): who went on to another row in this tick.
+    """
+    a = world.actors
+    w, i = (a.holds > 0).nonzero()
+    j, row = a.holds[w, i] - 1, a.row[w, i]
+    long = (facts.tick - a.held_at[w, i] > HOLD_TICKS) & (book.is_takedown.take(book.move_of.take(row)) == 0)
+    lost = ((book.flags.take(row) & PARTNERED) == 0) | long | (a.life[w, i] == 0)
+    k = np.flatnonzero(lost)
+    if k.size:
+        let_go(world, book, facts, w[k], i[k])
+        k = np.flatnonzero(~lost)
+        w, i, j, row = w[k], i[k], j[k], row[k]
+    place(world, book, w, i, j, row)
+    moved = goes[w, i]
+    hurts = np.flatnonzero(moved & (book.held_damage.take(row) > 0))
+    if hurts.size:
+        hurt_held(world, book, facts, w[hurts], i[hurts], j[hurts], row[hurts])
+    throws = np.flatnonzero(moved & (book.frees.take(row) > 0))
+    if throws.size:
+        throw(world, book, facts, w[throws], i[throws], j[throws], row[throws])
+
+
+def place(world, book: Book, w: np.ndarray, i: np.ndarray, j: np.ndarray, row: np.ndarray) -> None:
+    """The held body's row, place and facing, from the holder's row; all arrays (n,)."""
+    a = world.actors
+    face, kind = a.face[w, i], a.kind[w, j]
+    move = book.move_of.take(book.enter.take(book.reaction[kind, book.held_rule.take(row)]))
+    first, length = book.first.take(move), book.last.take(move) - book.first.take(move) + 1
+    tick = book.tick_of.take(row)
+    a.row[w, j] = first + np.where(book.loops.take(move), tick % length, np.minimum(tick, length - 1))
+    x = a.x[w, i] + face * book.held_x.take(row)
+    a.x[w, j] = np.minimum(np.maximum(x, a.bound_left[w, i]), a.bound_right[w, i])
+    a.y[w, j] = np.maximum(a.y[w, i] + book.held_y.take(row), 0)
+    a.z[w, j] = a.z[w, i] + book.held_z.take(row)
+    a.face[w, j] = face * book.held_face.take(row)
+    a.vx[w, j], a.vy[w, j], a.settle[w, j] = 0, 0, 0
+    a.stun[w, j], a.hit_stop[w, j] = 2, a.hit_stop[w, i]
+
+
+def hurt_held(world, book: Book, facts: Facts, w, i, j, row: np.ndarray) -> None:
+    """A knee, a slam, the blow that ends it: told like any blow."""
+    a, s = world.actors, world.stage
+    damage, weight = book.held_damage.take(row), book.held_weight.take(row)
+    took = np.minimum(damage, a.life[w, j])
+    a.life[w, j] -= took
+    a.landed[w, i], a.struck_at[w, j] = 1, facts.tick
+    stop = HELD_HIT_STOP.take(weight)
+    a.hit_stop[w, i], a.hit_stop[w, j] = stop, stop
+    np.add.at(s.struck, (w, 0), 1)
+    facts.tell("struck", w, i, j, took, weight, EFFECTS.index("hurt"), *whereabouts(a, w, j))
+    dead = np.flatnonzero((a.life[w, j] == 0) & (a.died_at[w, j] == 0))
+    if dead.size:
+        bury(world, book, w[dead], j[dead], i[dead], facts)
+
+
+def throw(world, book: Book, facts: Facts, w, i, j, row: np.ndarray) -> None:
+    """He is on his own again, flying; what he knocks over is hers."""
+    a = world.actors
+    face = a.face[w, i]
+    react(world, book, w, j, book.frees.take(row))
+    a.settle[w, j] = 0
+    a.vx[w, j], a.vy[w, j] = face * book.throw_x.take(row), book.throw_y.take(row)
+    a.y[w, j] += a.y[w, j] == 0
+    a.holder[w, j], a.holds[w, i], a.stun[w, j] = 0, 0, 0
+    a.flung_by[w, j], a.drives[w, j], a.splatted[w, j] = i + 1, 1, 0
+    a.pool[w, j] += THROW_POOL
+    facts.tell("thrown", w, i, j, book.move_of.take(row), 0, 0, *whereabouts(a, w, j))
+
+
+def let_go(world, book: Book, facts: Facts, w: np.ndarray, i: np.ndarray) -> None:
+    """The hold ends without a throw: he stumbles back; the dead lie where they are."""
+    a = world.actors
+    j = a.holds[w, i] - 1
+    a.holds[w, i], a.holder[w, j] = 0, 0
+    a.hits[w, j] = 0
+    lives = np.flatnonzero(a.life[w, j] > 0)
+    if lives.size:
+        lw, li, lj = w[lives], i[lives], j[lives]
+        react(world, book, lw, lj, REACTION_INDEX["stagger"])
+        a.stun[lw, lj] = SLIP_STUN_TICKS
+        a.vx[lw, lj] = np.where(a.x[lw, lj] >= a.x[lw, li], SLIP_SPEED, -SLIP_SPEED)
+        facts.tell("slipped", lw, lj, li, 0, 0, 0, *whereabouts(a, lw, lj))
+    dead = np.flatnonzero((a.life[w, j] == 0) & ~book.finishes.take(book.move_of.take(a.row[w, j])))
+    if dead.size:
+        react(world, book, w[dead], j[dead], REACTION_INDEX["die"])

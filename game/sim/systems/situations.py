@@ -1,0 +1,128 @@
+"""What an input may ask for beside its context: slowed time, a weapon, somebody within reach (`spec.SITUATIONS`).
+
+Each test answers for some players: bool (n,).
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.sim.book import Book
+from game.sim.rules import DOWN, GRACE_FULL, REACTS, SITUATION
+from game.sim.spec import SUB, WEAPON_CLASSES
+
+ARMS_PX, ARMS_DEPTH_PX = 40, 14  # who can be taken hold of
+BESIDE_PX, BESIDE_DEPTH_PX = 96, 20  # a reeling foe that a coup de grace reaches
+NEAR_PX, NEAR_DEPTH_PX = 44, 24  # a weapon that a hand reaches
+NOBODY = 1 << 29
+FIRST_CLASS = SITUATION[WEAPON_CLASSES[0]]
+
+
+def ask(world, book: Book, w: np.ndarray, i: np.ndarray, context: np.ndarray, found) -> np.ndarray:
+    """The moves that the presses of players (w, i) ask for; `found(situation, k)` looks entries k up in the book."""
+    button = world.players.button[w, i]
+    everyone = np.arange(len(w))
+    move = found(0, everyone)
+    armed = book.prop_class.take(world.players.weapon[w, i])
+    k = np.flatnonzero(armed)
+    if k.size:
+        special = found(FIRST_CLASS + armed[k] - 1, k)
+        move[k] = np.where(special > 0, special, move[k])
+    for situation, holds in TESTS.items():
+        k = np.flatnonzero(book.asks[situation, context, button])
+        if k.size:
+            k = k[holds(world, book, w[k], i[k])]
+        if k.size:
+            special = found(situation, k)
+            move[k] = np.where(special > 0, special, move[k])
+    finishes = np.flatnonzero(book.is_takedown.take(move))
+    if finishes.size:
+        fw, fi = w[finishes], i[finishes]
+        victim = beside_reeling(world, book, fw, fi)
+        kind = world.actors.kind
+        move[finishes] = book.takedown[kind[fw, fi], kind[fw, victim], armed[finishes]]
+    return move
+
+
+def slowed(world, book: Book, w: np.ndarray, i: np.ndarray) -> np.ndarray:
+    """Adagio is on."""
+    return world.stage.adagio[w, 0] > 0
+
+
+def has_weapon(world, book: Book, w: np.ndarray, i: np.ndarray) -> np.ndarray:
+    """Anything in the hand that can be thrown."""
+    return world.players.weapon[w, i] > 0
+
+
+def near_weapon(world, book: Book, w: np.ndarray, i: np.ndarray) -> np.ndarray:
+    """A weapon lies within reach, and the hand is empty."""
+    return (nearest_weapon(world, book, w, i)[1] < NOBODY) & (world.players.weapon[w, i] == 0)
+
+
+def nearest_weapon(world, book: Book, w: np.ndarray, i: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """(row of props, distance; NOBODY if there is none) of the nearest weapon on the floor, each (n,)."""
+    a, p = world.actors, world.props
+    dx, dz = np.abs(p.x[w] - a.x[w, i][:, None]), np.abs(p.z[w] - a.z[w, i][:, None])
+    can = (book.prop_class.take(p.kind[w]) > 0) & (p.broken[w] == 0)
+    can &= (dx < NEAR_PX * SUB) & (dz < NEAR_DEPTH_PX * SUB)
+    far = np.where(can, dx + dz, NOBODY)
+    row = far.argmin(1)
+    return row, far[np.arange(len(w)), row]
+
+
+def someone_in_arms(world, book: Book, w: np.ndarray, i: np.ndarray) -> np.ndarray:
+    return in_arms(world, book, w, i)[1]
+
+
+def in_arms(world, book: Book, w: np.ndarray, i: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """(row, whether there is one) of the foe whom a dancer can take hold of: close ahead, on his feet."""
+    a = world.actors
+    flags = book.flags.take(a.row[w])
+    stands = (a.y[w] == 0) & ((flags & DOWN) == 0) & (a.holder[w] == 0)
+    return nearest_ahead(a, w, i, stands, ARMS_PX, ARMS_DEPTH_PX)
+
+
+def nearest_ahead(a, w, i, able: np.ndarray, reach_px: int, depth_px: int) -> tuple[np.ndarray, np.ndarray]:
+    """(row, whether there is one) of the nearest living foe ahead among those `able`, bool (n, rows)."""
+    ahead = (a.x[w] - a.x[w, i][:, None]) * a.face[w, i][:, None]
+    dz = np.abs(a.z[w] - a.z[w, i][:, None])
+    able = able & (a.team[w] != a.team[w, i][:, None]) & (a.kind[w] > 0) & (a.life[w] > 0)
+    able &= (ahead > -BEHIND_PX * SUB) & (ahead < reach_px * SUB) & (dz <= depth_px * SUB)
+    far = np.where(able, np.abs(ahead) + dz, NOBODY)
+    row = far.argmin(1)
+    return row, far[np.arange(len(w)), row] < NOBODY
+
+
+BEHIND_PX = 6
+
+
+def reels_beside(world, book: Book, w: np.ndarray, i: np.ndarray) -> np.ndarray:
+    return reeling(world, book, w, i)[1]
+
+
+def beside_reeling(world, book: Book, w: np.ndarray, i: np.ndarray) -> np.ndarray:
+    """Row of the reeling foe next to each dancer."""
+    return reeling(world, book, w, i)[0]
+
+
+def reeling(world, book: Book, w: np.ndarray, i: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """(row, whether there is one) of a foe who reels close by, his guard gone."""
+    a = world.actors
+    row = a.row[w]
+    reels = book.move_of.take(row) == book.reel_move.take(a.kind[w])
+    return nearest_ahead(a, w, i, reels & ((book.flags.take(row) & REACTS) != 0), BESIDE_PX, BESIDE_DEPTH_PX)
+
+
+def full_of_grace(world, book: Book, w: np.ndarray, i: np.ndarray) -> np.ndarray:
+    return world.stage.grace[w, 0] >= GRACE_FULL
+
+
+#: situation -> its test; weapons' classes are looked up by what is in the hand
+TESTS = {
+    SITUATION["adagio"]: slowed,
+    SITUATION["armed"]: has_weapon,
+    SITUATION["weapon_near"]: near_weapon,
+    SITUATION["in_arms"]: someone_in_arms,
+    SITUATION["beside_reeling"]: reels_beside,
+    SITUATION["grace_full"]: full_of_grace,
+}
