@@ -188,14 +188,14 @@ def _leg(s: Sculpt, suit: Suit, w: float, side: str) -> None:
 def _holster(s: Sculpt, suit: Suit, w: float, build) -> None:
     """Under the left arm what the pistol comes from, under the right two magazines; loops, an open collar."""
     for k in (1, -1):
-        under = s.at("ribs", "chest", (-0.002, 0.062 * build.torso, k * (0.058 * w + 0.040)))
-        s.disc(under, s.frames["chest"] @ _tilt(-12), (0.030, 0.036, 0.014), "brown leather", blend=0.3)
+        under = s.at("ribs", "chest", (-0.002, 0.062 * build.torso, k * (0.058 * w + 0.037)))
+        s.disc(under, s.frames["chest"] @ _tilt(-12), (0.021, 0.040, 0.012), "brown leather", blend=0.55)
         shoulder = s.joints["sh" + ("R" if k > 0 else "L")]
         out = s.frames["chest"] @ [0, 0, k * 0.006]
         front, back = (s.frames["chest"] @ [x, -0.020, -k * 0.012] for x in (0.034, -0.036))
         over = s.frames["chest"] @ [0, 0.036, -k * 0.018]
         loop = [(under, 0.0075), (shoulder + front, 0.0075), (shoulder + over + out, 0.0075), (shoulder + back, 0.0075)]
-        s.chain([*loop, (under, 0.0075)], "brown leather", blend=0.25)
+        s.chain([*loop, (under, 0.0075)], "brown leather", blend=0.4)
         collar = [(0.026, -0.012, 0.014), (0.012, 0.012, 0.032), (-0.020, 0.016, 0.026)]
         s.chain([(s.at("c7", "chest", (x, y, k * z)), 0.0085) for x, y, z in collar], suit.shirt, blend=0.3)
 
