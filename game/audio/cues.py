@@ -111,6 +111,12 @@ CUES: dict[str, tuple[str, ...]] = {
     "retried": ("curtain",),
     "victory": ("applause",),
     "defeat": ("toll",),
+    "splatted": ("wood_knock", "hit_heavy"),
+    "guard_broken": ("hit_heavy", "block_thud"),
+    "perfect_dodge": ("en_mesure", "dodge"),
+    "held": ("cloth",),
+    "thrown": ("whoosh_heavy",),
+    "slipped": ("cloth",),
 }
 
 #: kinds of facts that are not heard, each for a reason
@@ -126,12 +132,15 @@ SILENT: dict[str, str] = {
     "encounter_won": "the silence says it",
     "fell": "the bell of the defeat",
     "pulse": "the music is the pulse",
+    "tumbled": "his landing is heard",
+    "adagio": "the music itself sinks",
 }
 
 #: kinds whose facts say where they happened; the others are heard from the middle
 PLACED = frozenset(
     {
         "cue", "told", "struck", "blocked", "parried", "dodged", "launched", "whip", "prop_struck", "prop_broke",
+        "splatted", "guard_broken", "perfect_dodge", "held", "thrown", "slipped",
     }
 )  # fmt: skip
 

@@ -32,6 +32,12 @@ CUES: dict[str, tuple[str, ...]] = {
     "prop_broke/mirror": ("shatter",),
     "prop_broke/rosin_box": ("rosin", "topple"),
     "encounter_won": ("lean_in",),
+    "splatted": ("wall_dust",),
+    "guard_broken": ("parry", "recoil"),
+    "perfect_dodge": ("ring",),
+    "tumbled": ("small_dust",),
+    "held": ("ring",),
+    "thrown": ("small_dust",),
 }
 
 #: kinds of facts that nothing of the stage shows, each for a reason
@@ -51,6 +57,8 @@ UNSEEN: dict[str, str] = {
     "victory": "a screen of its own",
     "defeat": "a screen of its own",
     "pulse": "the hud's beat mark",
+    "slipped": "he stumbles back",
+    "adagio": "the whole picture turns, as long as it lasts",
 }
 
 

@@ -24,6 +24,7 @@ from game.view.props import PropPictures, StandingProp
 from game.view.ribbon import Ribbon
 from game.view.sights import JOINT_SUB, Sights
 from game.view.stage import StageView
+from game.view.strides import Strides
 
 TICKS_PER_S = 60
 TELEPORT_PX = 48  # nobody moves so far in a tick: no interpolation over it
@@ -83,6 +84,7 @@ class Scene:
         self.sights = Sights(book, self.stage, self.effects, self.camera, self.props)
         self._figures: dict[tuple[int, int], Figure] = {}
         self._drawn: list[Figure] = []
+        self._strides = Strides()
         self.draw_ms = 0.0
         self._fresh = True
 
@@ -93,6 +95,7 @@ class Scene:
     def reset(self, world) -> None:
         """The world has leapt: an encounter begun again, a bout restored."""
         self._figures.clear()
+        self._strides.clear()
         self.effects.clear()
         self.sights.restore(world)
         self.camera.place(self.dancer_x(world))
@@ -110,6 +113,7 @@ class Scene:
             self.effects.clear()
             self.sights.restore(world)
         self.effects.step()
+        self._strides.take(world, self.book)
         self._fill(None, world, 1.0)
         self.sights.show(world, facts)
         self._trails(world)
@@ -154,7 +158,8 @@ class Scene:
             if fresh:
                 figure = self._figure(kind)
             figures[key] = figure
-            figure.x, figure.rise, z = places[i]
+            slowed = self._strides.shown(*key, now, alpha) if before is not None else None
+            figure.x, figure.rise, z = slowed or places[i]
             figure.row = row_of(z)
             figure.move, figure.tick, figure.facing = book.moves[moves[i]].name, ticks[i], faces[i] or 1
             if fresh or before is None:

@@ -21,7 +21,7 @@ SKULL = JOINTS.index("skull")
 TELL_ABOVE_PX = 34
 MIRROR_PX = (250.0, 170.0)
 MIRROR_MIDDLE_PX = 130.0
-CAMERA_OF = {"blocked": "light", "parried": "medium"}
+CAMERA_OF = {"blocked": "light", "parried": "medium", "guard_broken": "heavy"}
 
 
 class Sights:
@@ -92,6 +92,13 @@ class Sights:
     def great_dust(self, fact: Fact) -> None:
         x, row, _ = self._body(fact.source)
         self.effects.dust(x, row, 2)
+
+    def wall_dust(self, fact: Fact) -> None:
+        """Plaster falls where a back met the wall, and the camera feels it."""
+        x, row, height = self._body(fact.source)
+        self.effects.block(x, row, height + 90)
+        self.effects.dust(x, row, 2)
+        self.camera.feel("heavy")
 
     def ring(self, fact: Fact) -> None:
         x, row, _ = self._body(fact.source)

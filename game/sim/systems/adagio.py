@@ -49,12 +49,17 @@ def slow_the_world(world, facts: Facts) -> None:
 
 def lives(world, flags: np.ndarray, frame: int) -> np.ndarray:
     """Who lives in this tick, bool (worlds, rows): nobody in hit-stop, and of the slowed one in three."""
-    a, s = world.actors, world.stage
-    live = a.hit_stop == ZERO
-    if frame % SLOWNESS and some(s.adagio):
-        slow = (s.adagio > 0) & (a.team == 1) & ((flags & SUFFERS) == ZERO) & (a.y == 0) & (a.holder == 0)
-        live &= ~slow
+    live = world.actors.hit_stop == ZERO
+    if frame % SLOWNESS and some(world.stage.adagio):
+        live &= ~slowed_bodies(world, flags)
     return live
+
+
+def slowed_bodies(world, flags: np.ndarray) -> np.ndarray:
+    """Foes that act or are free in a slowed world, bool (worlds, rows)."""
+    a = world.actors
+    slow = (world.stage.adagio > 0) & (a.team == 1) & ((flags & SUFFERS) == ZERO)
+    return slow & (a.y == 0) & (a.holder == 0)
 
 
 def dodge_perfectly(world, book: Book, facts: Facts, w: np.ndarray, j: np.ndarray) -> None:
