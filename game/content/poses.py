@@ -182,3 +182,14 @@ _row(
     "supine", STRAIGHT, arms="wide", root=(24, -88, 0), spine=(-4, 0, 10), chest=(-6, 0, 0), head=(-6, 10, 10),
     legR=(12, 30, 50, 24, 0.8), legL=(5, 60, 50, 6, 0.9),
 )  # fmt: skip
+
+# ------------------------------------------------------------------------------------------------ with a man in hand
+_row(
+    "prise", "garde", armR=(48, 6, 92, 20, 0), armL=(70, 36, 72, -32, 18), yaw=18, pelvis=(6, 0, 4), chest=(-2, 0, 10),
+    head=(0, 0, -6),
+)  # fmt: skip
+_row(
+    "promenade", STRAIGHT, yaw=14, pelvis=(22, 0, 8), spine=(-8, 0, 2), chest=(-8, 0, 8), head=(-2, 0, -2),
+    armR=(22, 6, 90, 16, 4), armL=(45, 28, 80, -33, 12), legR=(98, 156, 60, 68, 1.08), legL=(2, 90, 48, 0, 1), pin=-1,
+)  # fmt: skip
+_row("attitude_back", "promenade", arms="high allonge", pelvis=(12, 0, 8), chest=(-16, 0, -4))

@@ -8,7 +8,7 @@ from game.content.poses_men import man
 from game.sim.spec import Choreography, Key, Move
 
 # fmt: off
-_TUMBLING: Pose = man("flung", tip=-70, legs="tuck")
+TUMBLING: Pose = man("flung", tip=-70, legs="tuck")
 _STILL: Pose = man("on_back", head=(-8, 24, 44))
 
 
@@ -32,7 +32,7 @@ def _launched(ready: Pose) -> Move:
                 Key(12, man("flung", tip=-40, pelvis=(-6, 0, 0), spine=(-12, 0, 0), chest=(-14, 0, 0),
                     head=(-22, 0, 0), legR=(10, 160, 30, 30, 0.8), legL=(18, 20, 30, 36, 0.8), hgt=0.42), "out", ""),
                 Key(20, man("flung", tip=-58, hgt=0.30), "out", ""),
-                Key(30, man(_TUMBLING, hgt=0.22), "in", ""),
+                Key(30, man(TUMBLING, hgt=0.22), "in", ""),
             ),
         ),
     )
@@ -45,11 +45,11 @@ JUGGLED = Move(
     choreography=Choreography(
         standing="locked", ticks=20, options={"rush": ((0, 20),)},
         keys=(
-            Key(0, man(_TUMBLING, hgt=0.22), "lin", ""),
+            Key(0, man(TUMBLING, hgt=0.22), "lin", ""),
             Key(3, man("flung", tip=-46, pelvis=(30, 0, 0), spine=(26, 0, 0), chest=(24, 0, 0), legs="tuck",
                 armR=(60, 20, 30, 20, 0), armL=(70, 10, 20, 20, 0), hgt=0.26), "out4", ""),
             Key(11, man("flung", tip=-64, hgt=0.26), "out", ""),
-            Key(20, man(_TUMBLING, hgt=0.22), "in", ""),
+            Key(20, man(TUMBLING, hgt=0.22), "in", ""),
         ),
     ),
 )
@@ -85,7 +85,7 @@ LIE = Move(
     choreography=Choreography(
         standing="locked", ticks=42, options={"rush": ((0, 16),)},
         keys=(
-            Key(0, _TUMBLING, "lin", "B"),
+            Key(0, TUMBLING, "lin", "B"),
             Key(5, man("on_back", tip=-84, chest=(10, 0, 4), head=(24, 0, 10), legs="tuck", dx=-0.06), "in", "B"),
             Key(10, man("on_back", air=0.03, legL=(46, 30, 30, 70, 0.6), dx=-0.05), "out", "B"),
             Key(16, man("on_back", dx=-0.02), "in", "B"),
