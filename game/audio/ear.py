@@ -21,7 +21,7 @@ from game.sim.facts import CODE, NAMES, Fact, Facts
 HEARTBEAT_TICKS = 50  # 72 beats a minute
 LOW_LIFE = 0.25  # of the whole: from here on the heart is heard
 
-HEARD = np.array(sorted(CODE[kind] for kind in {key.split("/")[0] for key in CUES}), np.int32)
+HEARD = np.array(sorted(CODE[kind] for kind in {"adagio", *(key.split("/")[0] for key in CUES)}), np.int32)
 
 
 class Caption(NamedTuple):
@@ -46,6 +46,8 @@ class Ear:
         heard: set[str] = set()
         for row in rows.tolist():
             fact = Fact(NAMES[row[0]], *row[1:])
+            if fact.kind == "adagio":
+                self.mixer.muffle = bool(fact.a)
             x = screen_x(fact.x, fact.z) if fact.kind in PLACED else None
             for sound in sounds_of(fact, self.book):
                 if sound not in heard:

@@ -11,6 +11,7 @@ from math import cos, pi, sin, sqrt
 from pathlib import Path
 from random import Random
 
+import numpy as np
 import pygame
 
 from game.audio.cues import SOUNDS
@@ -20,6 +21,7 @@ RATE = 44_100
 BUFFER_SAMPLES = 512  # 12 ms: below it some devices stutter
 MUSIC_CHANNELS = 3  # reserved for stems
 EFFECT_CHANNELS = 16
+WATER_SAMPLES = 28
 PICTURE_PX = 960
 WIDTH = 0.7  # how far to the side a sound at the picture's edge is heard; all the way is a strain in headphones
 FADE_PX = 640  # beyond the edge of the picture a sound is down to FAINTEST after so many pixels
@@ -44,6 +46,8 @@ class Mixer:
         self._decor_rng = Random(seed)
         self._variants: dict[str, list[pygame.mixer.Sound]] = {}
         self.last: dict[str, int] = {}  # sound -> the variant heard last
+        self._muffled: dict[str, list[pygame.mixer.Sound]] = {}
+        self.muffle = False  # in Adagio all is heard as through water
         self._voices = [Voice() for _ in range(EFFECT_CHANNELS)]
         self._plays = 0
         self.silent = not self._open()
@@ -64,7 +68,8 @@ class Mixer:
         if number < 0:
             return False
         channel = pygame.mixer.Channel(MUSIC_CHANNELS + number)
-        channel.play(variants[self._variant(sound, len(variants))])
+        number_of = self._variant(sound, len(variants))
+        channel.play((self._through_water(sound) if self.muffle else variants)[number_of])
         channel.set_volume(left, right)
         self._plays += 1
         self._voices[number] = Voice(sound, SOUNDS[sound].rank, self._plays)
@@ -101,6 +106,7 @@ class Mixer:
         """Let go of the device."""
         if not self.silent:
             self._variants.clear()
+            self._muffled.clear()
             pygame.mixer.quit()
             self.silent = True
 
@@ -136,6 +142,12 @@ class Mixer:
             self.messages.append(f"{path} cannot be read ({error}); that sound is silent.")
             return None
 
+    def _through_water(self, sound: str) -> list[pygame.mixer.Sound]:
+        """A sound's variants low-passed, made when they are first needed."""
+        if sound not in self._muffled:
+            self._muffled[sound] = [low_passed(variant) for variant in self._variants[sound]]
+        return self._muffled[sound]
+
     # ------------------------------------------------------------------------------------ voices
 
     def _variant(self, sound: str, count: int) -> int:
@@ -158,6 +170,15 @@ class Mixer:
             return next(n for n in range(EFFECT_CHANNELS) if n not in busy)
         weakest = min(busy, key=lambda n: (self._voices[n].rank, self._voices[n].began))
         return weakest if self._voices[weakest].rank <= SOUNDS[sound].rank else -1
+
+
+def low_passed(sound: pygame.mixer.Sound) -> pygame.mixer.Sound:
+    """A copy without its heights: two running means of WATER_SAMPLES, which halve all above some 700 Hz."""
+    samples = pygame.sndarray.array(sound).astype(np.float64)
+    for _ in range(2):
+        total = np.cumsum(np.concatenate([np.zeros((WATER_SAMPLES, samples.shape[1])), samples]), axis=0)
+        samples = (total[WATER_SAMPLES:] - total[:-WATER_SAMPLES]) / WATER_SAMPLES
+    return pygame.sndarray.make_sound(np.ascontiguousarray(np.clip(samples, -32768, 32767).astype(np.int16)))
 
 
 def place(x: float | None) -> tuple[float, float]:

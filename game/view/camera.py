@@ -27,6 +27,7 @@ LEAN_TICKS = {"light": 0, "medium": 0, "heavy": 0, "finisher": 34}
 BREATH = {"light": 0.003, "medium": 0.007, "heavy": 0.014, "finisher": 0.02}
 TREMOR_PX = {"light": 0.0, "medium": 1.2, "heavy": 3.0, "finisher": 5.0}
 LAST_BLOW_TICKS = 80
+CLOSE_UP = 1.55  # of a coup de grace: the one cut the camera makes
 BAR_PX = 36
 WINDOW_ROW = 0.62  # where a lean-in keeps its height: about the dancers' waists
 
@@ -69,6 +70,7 @@ class Camera:
         x = min(max(x, self._left), max(self._left, self._right))
         self._speed, self._lead = 0.0, float(LEAD_PX)
         self._lean_ticks, self._shudder, self._breath, self._tick = 0, 0.0, 0.0, 0
+        self._cut_ticks = 0
         self._locked = False
         self.now = self.before = Shown(x)
 
@@ -92,6 +94,10 @@ class Camera:
         self._shudder = max(self._shudder, TREMOR_PX[weight])
         self._breath = max(self._breath, BREATH[weight])
 
+    def cut(self, ticks: int) -> None:
+        """A close-up of the dancer for so many ticks, cut to and cut back from."""
+        self._cut_ticks = ticks
+
     def step(
         self, x: float, facing: int, company: list[float], lock: tuple[float, float] | None, *, still: bool = False
     ) -> None:
@@ -113,6 +119,13 @@ class Camera:
         at = min(max(at, HALF), max(HALF, self.width_px - HALF))
         self._speed = at - self.now.x
         self.before, self.now = self.now, self._shown(at, x, cue, still)
+        if self._cut_ticks > 0:
+            self.now = self._close(at, x)
+            self._cut_ticks -= 1
+        elif self.before.zoom >= CLOSE_UP:
+            self.now = replace(self.now, zoom=1.0)
+        if (self.before.zoom >= CLOSE_UP) != (self.now.zoom >= CLOSE_UP):
+            self.before = self.now  # a cut is not eased
 
     def _hold(self, lock: tuple[float, float] | None) -> None:
         """Move the bounds softly to those of the lock, or back to the map's ends."""
@@ -157,6 +170,12 @@ class Camera:
             tremor=(size * math.cos(angle), size * 0.6 * math.sin(angle * 1.3)),
             focus=self.now.focus + (focus - self.now.focus) * 0.2,
         )
+
+    def _close(self, at: float, x: float) -> Shown:
+        """The close-up: she stands in its middle."""
+        reach = W / CLOSE_UP / 2
+        left = min(max(HALF + x - at - reach, 0.0), W - 2 * reach)
+        return replace(self.now, zoom=CLOSE_UP, focus=left / (W - 2 * reach), tremor=(0.0, 0.0))
 
     def between(self, share: float) -> Shown:
         """What is shown `share` 0..1 of the way from the tick before to the present one."""

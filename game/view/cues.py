@@ -37,6 +37,7 @@ CUES: dict[str, tuple[str, ...]] = {
     "perfect_dodge": ("ring",),
     "tumbled": ("small_dust",),
     "held": ("ring",),
+    "held/takedown": ("close_up",),
     "thrown": ("small_dust",),
 }
 
@@ -80,6 +81,7 @@ DETAILS: dict[str, Callable[[Fact, Book], tuple[str, ...]]] = {
     "whip": lambda fact, book: ("on_beat",) if fact.b else (),
     "prop_struck": _prop,
     "prop_broke": _prop,
+    "held": lambda fact, book: (book.moves[fact.a].family,),
 }
 
 

@@ -69,6 +69,11 @@ class Sights:
         if 0 in (fact.source, fact.target):
             self.camera.feel(CAMERA_OF.get(fact.kind) or WEIGHTS[fact.b])
 
+    def close_up(self, fact: Fact) -> None:
+        """The one cut of the camera: a coup de grace is seen from near."""
+        if fact.source == 0:
+            self.camera.cut(self.book.moves[fact.a].ticks)
+
     def lean_in(self, fact: Fact) -> None:
         self.camera.feel("finisher", last=True)
 

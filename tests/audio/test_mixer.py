@@ -8,11 +8,12 @@ import shutil
 from collections import Counter
 from pathlib import Path
 
+import numpy as np
 import pygame
 import pytest
 
 from game.audio.cues import SOUNDS
-from game.audio.mixer import EFFECT_CHANNELS, FAINTEST, MUSIC_CHANNELS, PICTURE_PX, Mixer, place
+from game.audio.mixer import EFFECT_CHANNELS, FAINTEST, MUSIC_CHANNELS, PICTURE_PX, Mixer, low_passed, place
 from game.load.folders import ASSETS
 
 
@@ -121,3 +122,16 @@ def test_without_a_manifest_effects_are_silent(tmp_path: Path, text: str | None)
     assert len(mixer.messages) == 1 and "manifest.json" in mixer.messages[0]
     assert not mixer.play("hit_light")
     mixer.close()
+
+
+def test_adagio_takes_the_heights_away(mixer: Mixer) -> None:
+    rng = np.random.default_rng(3)
+    hiss = pygame.sndarray.make_sound(rng.integers(-9000, 9000, (8000, 2)).astype(np.int16))
+    hum = pygame.sndarray.make_sound(
+        np.repeat((9000 * np.sin(np.arange(8000) * 2 * np.pi * 90 / 44_100))[:, None], 2, 1).astype(np.int16)
+    )
+    power = lambda sound: float(np.abs(pygame.sndarray.array(sound).astype(float)).mean())  # noqa: E731
+    assert power(low_passed(hiss)) < 0.3 * power(hiss)
+    assert power(low_passed(hum)) > 0.9 * power(hum)
+    mixer.muffle = True
+    assert mixer.play("hit_light") and mixer.sounding() == ["hit_light"]

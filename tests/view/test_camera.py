@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from game.lab.arena import plain_level
 from game.sim.spec import CameraCue
-from game.view.camera import FASTEST_PX, HALF, LEAN, Camera
+from game.view.camera import CLOSE_UP, FASTEST_PX, HALF, LEAN, Camera
 
 LEVEL = replace(plain_level(), width_px=2400, start=(300, 84))
 
@@ -140,3 +140,16 @@ def test_it_can_be_aimed_elsewhere() -> None:
     camera.aim(None)
     run(camera, 1200, 400)
     assert camera.now.x == pytest.approx(1290, abs=2)
+
+
+def test_a_coup_de_grace_is_cut_to_and_cut_back_from() -> None:
+    camera = Camera(LEVEL)
+    for _ in range(5):
+        camera.step(600.0, 1, [], None)
+    camera.cut(30)
+    close = []
+    for _ in range(40):
+        camera.step(600.0, 1, [], None)
+        close.append(camera.between(0.5).zoom)
+    assert close[:30] == [CLOSE_UP] * 30 and max(close[30:]) < 1.01
+    assert camera.now.window[2] > 900
