@@ -206,7 +206,7 @@ class Book:
                 self.start[where] = i
                 self.asks[where[1].ravel()[0], where[2].ravel(), where[3].ravel()[0]] = True
         back = {"back", "fresh_back"}
-        aims_back = [bool(m and m.inputs) and all(set(row.aims) <= back for row in m.inputs) for m in self.moves]
+        aims_back = [bool(m) and all(set(row.aims) <= back for row in m.inputs) for m in self.moves]
         self.aims_back = np.array(aims_back, bool)
 
     def _moves(self) -> None:

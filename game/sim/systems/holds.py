@@ -109,11 +109,16 @@ def throw(world, book: Book, facts: Facts, w, i, j, row: np.ndarray) -> None:
     react(world, book, w, j, book.frees.take(row))
     a.settle[w, j] = 0
     a.vx[w, j], a.vy[w, j] = face * book.throw_x.take(row), book.throw_y.take(row)
-    a.y[w, j] += a.y[w, j] == 0
-    a.holder[w, j], a.holds[w, i], a.stun[w, j] = 0, 0, 0
-    a.flung_by[w, j], a.drives[w, j], a.splatted[w, j] = i + 1, 1, 0
-    a.pool[w, j] += THROW_POOL
-    facts.tell("thrown", w, i, j, book.move_of.take(row), 0, 0, *whereabouts(a, w, j))
+    flies = (book.throw_y.take(row) > 0) | (a.y[w, j] > 0)
+    a.y[w, j] += flies & (a.y[w, j] == 0)
+    a.holder[w, j], a.holds[w, i] = 0, 0
+    a.flung_by[w, j], a.drives[w, j], a.splatted[w, j] = i + 1, flies, 0
+    a.pool[w, j] += THROW_POOL * flies
+    a.stun[w, j] = np.where(flies, 0, SLIP_STUN_TICKS)
+    k = np.flatnonzero(flies)
+    if k.size:
+        w, i, j, row = w[k], i[k], j[k], row[k]
+        facts.tell("thrown", w, i, j, book.move_of.take(row), 0, 0, *whereabouts(a, w, j))
 
 
 def let_go(world, book: Book, facts: Facts, w: np.ndarray, i: np.ndarray) -> None:

@@ -55,7 +55,7 @@ def advance_moves(world, book: Book, facts: Facts, flags: np.ndarray, live: np.n
         goes = goes & ~held
     turning = flags & TURNING
     if some(turning):
-        a.face *= 1 - 2 * ((turning != ZERO) & goes)
+        turn_round(world, (turning != ZERO) & goes)
     a.row += (book.next.take(a.row) - a.row) * goes
     flinching = flags & FLINCH
     if some(flinching):
@@ -75,6 +75,14 @@ def advance_moves(world, book: Book, facts: Facts, flags: np.ndarray, live: np.n
         begin_wishes(world, book, facts, live)
     walk(world, book, live & ~stunned)
     return goes
+
+
+def turn_round(world, turned: np.ndarray) -> None:
+    """The move they leave has turned them round: from here on they face the other way."""
+    a, p = world.actors, world.players
+    a.face *= 1 - 2 * turned
+    mine = turned[:, : p.pad.shape[1]]
+    p.free_face += mine * (a.face[:, : p.pad.shape[1]] - p.free_face)
 
 
 def get_over(world, book: Book, flinching: np.ndarray) -> None:
@@ -200,7 +208,7 @@ def turn_to_wish(world, book: Book, w: np.ndarray, i: np.ndarray, move: np.ndarr
     """Turning is allowed between the moves of a chain: facing follows the held direction, unless the move aims back."""
     a, p = world.actors, world.players
     side = p.side[w, i]
-    turns = (side != 0) & ~book.aims_back.take(move)
+    turns = (side != 0) & ~book.aims_back.take(move) & ~book.owns_two.take(move)
     a.face[w, i] += turns * (side - a.face[w, i])
     p.free_face[w, i] = a.face[w, i]
 
