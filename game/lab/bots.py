@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from game.core import rng
+from game.lab.repertoire import Repertoire
 from game.sim.book import Book
 from game.sim.rules import ATTACK, BALLISTIC, DOWN, REACTS, TRACKED
 from game.sim.spec import BUTTONS, PAD_BITS, SUB
@@ -188,7 +189,12 @@ class Demo:
         return ((toward == RIGHT) == (me["face"] > 0)).astype(np.int32)
 
 
-BOTS: dict[str, Callable[[Book, Sequence[int]], object]] = {"demo": Demo, "idle": Idle, "masher": Masher}
+BOTS: dict[str, Callable[[Book, Sequence[int]], object]] = {
+    "demo": Demo,
+    "idle": Idle,
+    "masher": Masher,
+    "repertoire": Repertoire,
+}
 
 
 class UnknownBot(ValueError):
