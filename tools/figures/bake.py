@@ -19,6 +19,7 @@ from tools.figures.sway import cloth_motion
 BAKE_VERSION = 3  # raise it when bodies, rendering or codes change: every move is then baked again
 EVERY_TICKS = 2  # away from the active ticks; one more for whatever foes do but walk
 FAST_FAMILIES = ("runs",)
+SLOW_FAMILIES = ("holds", "takedown", "weapons")  # seldom seen: on threes even where it is she who dances them
 MOVED_PX, LONGEST_TICKS = 2.0, 8  # a picture is worth baking when it differs so much, or after so long
 MIRROR_SIZE = 0.82  # how much smaller a figure stands in the mirror
 MIRROR_EVERY_TICKS, MIRROR_MOVED_PX = 4, 4.0
@@ -77,7 +78,7 @@ def chosen_ticks(fighter: Fighter, move: Move, motion: Motion, *, behind: bool =
     second, as soon as some joint has moved by MOVED_PX in the picture since the last, and at the latest after
     LONGEST_TICKS.  Foes' slow moves are baked on threes, what the mirror shows on fours and sixes.
     """
-    slow = fighter.team == "foes" and move.family not in FAST_FAMILIES
+    slow = (fighter.team == "foes" and move.family not in FAST_FAMILIES) or move.family in SLOW_FAMILIES
     every, moved_px = EVERY_TICKS + slow, MOVED_PX
     if behind:
         every, moved_px = MIRROR_EVERY_TICKS + 2 * slow, MIRROR_MOVED_PX
@@ -97,7 +98,11 @@ def chosen_ticks(fighter: Fighter, move: Move, motion: Motion, *, behind: bool =
 
 def _crisp_spans(move: Move) -> set[tuple[int, int]]:
     """(first, last) ticks in which every tick has its picture: blows, and what leaves the hand."""
-    return {(s.first_tick, s.last_tick) for s in move.strikes} | {(s.tick, s.tick + KICK_TICKS) for s in move.shots}
+    spans = {(s.first_tick, s.last_tick) for s in move.strikes if not s.bowls}
+    spans |= {(s.tick, s.tick + KICK_TICKS) for s in move.shots}
+    if move.partner:
+        spans |= {(tick, tick) for tick, _, _ in move.partner.blows}
+    return spans
 
 
 def _origins(motion: Motion, height_px: float) -> np.ndarray:
