@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 
 from game.content.fighters import FIGHTERS
+from game.content.grace import GRACE
 from game.content.minds import MINDS
 from game.content.props import PROPS
 from game.content.shots import SHOTS
@@ -22,6 +23,7 @@ from game.sim.book import Book
 from game.sim.components import tables
 from game.sim.facts import Facts
 from game.sim.spec import Fighter, Level, Terms
+from game.sim.spec_grace import Grace
 from game.sim.systems.director import most_actors, set_the_stage
 from game.sim.tick import tick
 
@@ -68,8 +70,14 @@ def compile_book(level: Level, terms: Terms, cast: Sequence[Fighter] | None = No
     key = (level.digest, level.tempo, level.floor, level.name, terms, tuple(map(id, fighters)))
     if key not in _books:
         tracks = {f.name: tracks_for(f) for f in fighters}
-        _books[key] = Book(fighters, tracks, MINDS, PROPS, level, terms, SHOTS)
+        _books[key] = Book(fighters, tracks, MINDS, PROPS, level, terms, SHOTS, grace_of(fighters))
     return _books[key]
+
+
+def grace_of(fighters: Sequence[Fighter]) -> Grace:
+    """What Grace is judged by; a cast of other dancers than the content's does without its enchaînements."""
+    own = any(f is FIGHTERS[f.name] for f in fighters if f.team == "dancers" and f.name in FIGHTERS)
+    return GRACE if own else replace(GRACE, phrases=())
 
 
 def open_bout(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from game.bout import Bout, open_bout
+from game.bout import Bout, grace_of, open_bout
 from game.content.fighters import FIGHTERS
 from game.content.minds import MINDS
 from game.content.props import PROPS
@@ -118,8 +118,9 @@ def bout(
     key = (room, terms, tuple((f.name, id(f.moves)) for f in made.fighters))
     if key not in _books:
         _books[key] = Book(
-            made.fighters, {f.name: tracks_for(f) for f in made.fighters}, made.minds, PROPS, room, terms, SHOTS
-        )
+            made.fighters, {f.name: tracks_for(f) for f in made.fighters}, made.minds, PROPS, room, terms, SHOTS,
+            grace_of(made.fighters),
+        )  # fmt: skip
     book = _books[key]
     seeds = (seed,) if isinstance(seed, int) else tuple(seed)
     world = World(len(seeds), tables(most_actors(room), len(room.props), terms.dancers))

@@ -17,6 +17,7 @@ from game.core.skeleton import JOINT
 from game.sim import volumes
 from game.sim.check_rows import BookError, check_rows, check_shots
 from game.sim.choreography import Track
+from game.sim.grace_tables import GraceTables
 from game.sim.partners import Partners
 from game.sim.rules import (
     APART,
@@ -58,6 +59,7 @@ from game.sim.spec import (
     Terms,
     Wave,
 )  # fmt: skip
+from game.sim.spec_grace import Grace
 from game.sim.timeline import Timeline, answer
 
 VERSION = 1  # of the compiler: part of the book's digest
@@ -98,6 +100,7 @@ class Book:
         level: Level,
         terms: Terms,
         shots: Mapping[str, ShotKind] | None = None,
+        grace: Grace | None = None,
     ) -> None:
         self.level, self.terms = level, terms
         self.fighters: list[Fighter | None] = [None, *fighters]
@@ -117,6 +120,8 @@ class Book:
         fighter_of = [self.fighters[kind] for kind in self.move_fighter]
         vars(self).update(vars(Timeline(self.moves, fighter_of, self.move_index, tracks)))
         vars(self).update(vars(Partners(self.moves, self.first, self.last, self.rows)))
+        tables = (self.fighters, self.moves, self.move_index, self.move_fighter, self.first, self.rows)
+        vars(self).update(vars(GraceTables(grace or Grace(), *tables)))
         self._strikes()
         self._fighters()
         self._inputs()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import numpy as np
 
 from game.core.ecs import Table, component
+from game.sim.spec_grace import REASONS, STEPS_REMEMBERED
 
 I = np.int32  # noqa: E741  the one dtype of most columns
 MOST_ACTORS = 32
@@ -113,6 +114,10 @@ PLAYER = component(
     again_frame=(I, "frame", "when a move that tires was last begun"),
     weapon=(INDEX, "prop", "kind of what is in the hand; 0 = nothing"),
     uses=(I, "count", "blows or rounds left in it"),
+    deep=(I, "-1|0|1", "depth asked for in the tick before"),
+    deep_frame=(I, "frame", "since when"),
+    tapped=(I, "code", "linking steps since the last move, two bits each"),
+    tapped_frame=(I, "frame", "of the latest"),
 )
 PROP = component(
     "prop",
@@ -164,11 +169,32 @@ STAGE = component(
     adagio_until=(I, "frame", "a perfect dodge slows it so long"),
     adagio_again=(I, "frame", "before which no other perfect dodge does"),
     grace=(I, "points", "on the meter: 0..GRACE_FULL"),
+    grace_at=(I, "frame", "when any was last earned"),
+    rank=(I, "index", "of the book's ranks, by the meter"),
+    best_rank=(I, "index", "the highest held so far"),
+    banked=(I, "points", "brought home by reverences"),
+    phrases=(I, "bit a phrase", "danced, this evening"),
+    phrases_paid=(I, "bit a phrase", "paid in full in the encounter `phrases_in`"),
+    phrases_in=(I, "index", "of encounters"),
+    coups=(I, "count", "coups de grace"),
+)
+LEDGER = component(
+    "ledger",
+    points=(I, "points", "earned or lost, by reason (spec_grace.REASONS)"),
+    times=(I, "count", "ticks in which it was"),
+)
+STEP = component(
+    "step",
+    move=(INDEX, "move", "begun by a dancer, the latest first; 0 = none yet"),
+    began=(I, "frame", ""),
+    links=(I, "code", "linking steps tapped before it, two bits each, the latest lowest"),
 )
 
 
 def tables(actors: int, props: int, players: int) -> tuple[Table, ...]:
-    """The archetypes of a world: `actors`, `props`, `shots`, `players` (row i plays actor row i), `stage` (one row)."""
+    """The archetypes of a world: `actors`, `props`, `shots`, `players` (row i plays actor row i), `steps` (each
+    player's in turn), `ledger` (a row a reason), `stage` (one row).
+    """
     if actors > MOST_ACTORS:
         raise ValueError(f"a world holds at most {MOST_ACTORS} actors (one bit each in `hits`), not {actors}")
     return (
@@ -176,5 +202,7 @@ def tables(actors: int, props: int, players: int) -> tuple[Table, ...]:
         Table("props", (PROP,), props + SPARE_PROPS),
         Table("shots", (SHOT,), SHOTS),
         Table("players", (PLAYER,), players),
+        Table("steps", (STEP,), players * STEPS_REMEMBERED),
+        Table("ledger", (LEDGER,), len(REASONS)),
         Table("stage", (STAGE,), 1),
     )

@@ -66,6 +66,10 @@ NAMES = tuple(KINDS)
 CODE = {name: i for i, name in enumerate(NAMES)}
 FIELDS = ("kind", "world", "tick", "source", "target", "ordinal", "a", "b", "c", "x", "y", "z")
 
+TOLD_FIELDS = (1, 3, 4, 6, 7, 8, 9, 10, 11)  # of FIELDS, those that `tell` is given
+NONE = np.zeros((0, len(FIELDS)), np.int32)
+NONE.setflags(write=False)
+
 
 class Fact(NamedTuple):
     """One fact, typed for readers; `kind` is a name of `KINDS`."""
@@ -112,6 +116,26 @@ class Facts:
                 part[:, 6 + k] = value
             at += n
         out[:, 5] = np.arange(self.count)
+        return out
+
+    def heard(self) -> set[int]:
+        """Codes of the kinds that have been told so far."""
+        return {part[0] for part in self._parts}
+
+    def of(self, kind: str) -> np.ndarray:
+        """The facts of one kind, int32 (n, 12) in `FIELDS` order; their ordinals are left 0."""
+        code = CODE[kind]
+        parts = [part for part in self._parts if part[0] == code]
+        if not parts:
+            return NONE
+        out = np.zeros((sum(part[1] for part in parts), len(FIELDS)), np.int32)
+        out[:, 0], out[:, 2] = code, self.tick
+        at = 0
+        for _, n, *columns in parts:
+            part = out[at : at + n]
+            for k, value in zip(TOLD_FIELDS, columns, strict=True):
+                part[:, k] = value
+            at += n
         return out
 
     def counts(self, kind: str, worlds: int) -> np.ndarray:
