@@ -44,6 +44,7 @@ MAP_PROPERTIES: dict[str, Member] = {
         Member("title", "string", ""),
         Member("subtitle", "string", ""),
         Member("music", "string", ""),
+        Member("room", "string", ""),  # one of ROOMS
         Member("tempo", "string", "0:40"),  # from tick : ticks per beat, separated by spaces
         Member("belt", "string", "356 524"),  # picture rows of the belt's far and near edge
         Member("wall_row", "int", 338),
@@ -55,6 +56,7 @@ MAP_PROPERTIES: dict[str, Member] = {
 
 MAP_BOUNDS = {"wall_row": (1, 539), "mid_row": (1, 539), "slope": (0.0001, 0.005), "seed": (0, 2**31 - 1)}
 
+ROOMS = ("", "rehearsal")
 PICTURE_HIGH_PX = 540
 MAX_RECTANGLES = 2_000  # of tiles: every wall is held against the floor and whatever stands there
 
@@ -110,7 +112,7 @@ def _assemble(gated: GatedMap, foes: Collection[str] | None, props: Collection[s
         name=gated.path.stem, title=str(values["title"]) or gated.path.stem, subtitle=str(values["subtitle"]),
         cues=read_cues(things, report), music=str(values["music"]),
         stage=read_stage(gated, values, things, report), surfaces=surfaces, places=read_places(things, ground, report),
-        digest=fight_digest(decides), **decides,
+        room=_room(values["room"], report), digest=fight_digest(decides), **decides,
     )  # fmt: skip
 
 
@@ -138,6 +140,14 @@ def _map_values(root: Element, report: Report) -> dict[str, object]:
             report.add(cause, f"correct Map > Map Properties > {name}.")
             values[name] = MAP_PROPERTIES[name].default
     return values
+
+
+def _room(text: object, report: Report) -> str:
+    if text in ROOMS:
+        return str(text)
+    mend = "write 'rehearsal' in Map > Map Properties > room, or leave it empty."
+    report.add(f"The map's property 'room' is {quoted(str(text))}, but a level is an evening or a rehearsal.", mend)
+    return ""
 
 
 def _belt(text: object, report: Report) -> tuple[int, int]:
