@@ -32,6 +32,7 @@ ARMS: dict[str, tuple[float, ...]] = {
     "rake": (112, 40, 20, 30, -10),
     "hang": (10, 60, 20, 40, 12),
     "trail": (46, 150, 14, 0, -16),
+    "chain_open": (70, 50, 34, 55, 8),
 }
 
 ON_POINTE = (-5, 90, 50, 0, 1)  # a supporting leg en pointe, the foot under the head
@@ -193,3 +194,36 @@ _row(
     armR=(22, 6, 90, 16, 4), armL=(45, 28, 80, -33, 12), legR=(98, 156, 60, 68, 1.08), legL=(2, 90, 48, 0, 1), pin=-1,
 )  # fmt: skip
 _row("attitude_back", "promenade", arms="high allonge", pelvis=(12, 0, 8), chest=(-16, 0, -4))
+
+# ------------------------------------------------------------------------------------------------ leaps, runs, weapons
+_row("fifth_fondu", "fifth_plie", legR=(22.5, 60, 76, 60, 0), legL=(19.5, 79.5, 76, 60, 0))  # closed, heel to toe
+_row(
+    "lunge", "garde", arms="sec", yaw=16, pelvis=(10, 0, -4), spine=(6, 0, -8), chest=(2, 0, -10), head=(-4, 0, 10),
+    legL=(36, 8, 58, 46, 0), legR=(28, 168, 60, 14, 0.75),
+)  # fmt: skip
+
+# ------------------------------------------------------------------------------------------------ beats, turns
+_row(
+    "attitude", "arabesque", arms="high sec", yaw=24, pelvis=(28, 0, 4), spine=(-18, 0, 0), chest=(-26, 0, -4),
+    head=(-10, 0, -24), legR=(94, 160, 88, 62, 1.1), legL=ON_POINTE,
+)  # fmt: skip
+_row(
+    "penchee", "arabesque", arms="allonge fwd", yaw=12, pelvis=(106, 0, 8), spine=(-8, 0, -4), chest=(-10, 0, -6),
+    head=(-40, 0, 6), armL=(74, 6, 4, 25, -8), legR=(162, 178, 80, 0, 1.12), legL=(2, 0, 46, 0, 0.2),
+)  # fmt: skip
+_row("dedans", "serre", arms="high", legR=(82, 66, 82, 136, 1.05))
+_row(
+    "chaines", "fifth", arms="first", chest=(-4, 0, 0), head=(-2, 0, 0), legR=(4.2, 88, 62, 0, 1),
+    legL=(4.2, 88, 62, 0, 1), plant=(0, 0), pin=-1,
+)  # fmt: skip
+_row(
+    "second_pointe", "fifth", arms="wide", yaw=80, chest=(-9, 0, 0), head=(-8, 0, -50), legR=(27, 88, 80, 0, 1.05),
+    legL=(27, 88, 80, 0, 1.05), plant=(0, 0), pin=0,
+)  # fmt: skip
+_row(
+    "tendu_second", "tendu", arms="allonge", yaw=56, legL=FLAT, legR=(32, 88, 80, 0, 1.1), plant=(0, 0), pin=-1,
+)  # fmt: skip
+_row(
+    "kneel_grand", "kneel", yaw=38, pelvis=(0, 0, 0), spine=(-8, 0, 0), chest=(-18, 0, 0), head=(-14, 0, -20),
+    armR=(146, 96, 16, -40, -8), armL=(146, 96, 16, -40, -8), legL=(78, 14, 56, 96, 0), legR=(4, 160, 50, 98, 1),
+)  # fmt: skip

@@ -54,6 +54,7 @@ def answer(fighter: Fighter, rule: str) -> str:
 
 
 PELVIS_PX, FLYING_PELVIS_PX = 5.75, 8.5  # a tick: what an eye takes for a step rather than a jump
+SPRINGING = ("jumps", "leaps", "reactions", "rising")  # families that fly: their steps on the floor are as quick
 LEAST_SLACK = SUB // 4
 ENDINGS = {n for rule in REACTIONS if rule == "die" or rule.startswith("finished") for n in REACTIONS[rule]}
 FLINCHING = {n for rule in ("hurt_high", "hurt_low", "hurt_behind", "stagger", "reel") for n in REACTIONS[rule]}
@@ -155,7 +156,8 @@ class Timeline:
     def _slack(self, move: Move, span: slice) -> None:
         """How far each tick may still move the pelvis up or down, when a cut has left it too high or too low."""
         own = np.diff(self.pelvis[span], prepend=self.pelvis[span.start]) + self.dy[span]
-        limit = (PELVIS_PX if move.flight == "ground" else FLYING_PELVIS_PX) * SUB
+        steps = (self.dy[span] == 0) & (move.flight == "ground" or move.family not in SPRINGING)
+        limit = np.where(steps, PELVIS_PX, FLYING_PELVIS_PX) * SUB
         reach = np.sqrt(np.maximum(limit**2 - self.dx[span].astype(np.float64) ** 2, 0))
         self.slack[span] = np.maximum(rounded(reach) - np.abs(own), LEAST_SLACK)
 

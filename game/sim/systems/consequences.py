@@ -282,7 +282,7 @@ def recover(world, book: Book, facts: Facts, flags: np.ndarray) -> None:
         a.safe_until += down * (facts.tick + SAFE_TICKS - a.safe_until)
         a.pool *= ~(down & (a.floored == ZERO))
         stay_down(world, book, down)
-    if some(a.pool) or some(a.splatted) or some(a.floored):
+    if some(a.pool) or some(a.splatted) or some(a.floored) or some(a.drives):
         hurt = (book.flags.take(a.row) & REACTS) != 0
         for column in (a.pool, a.splatted, a.floored, a.drives):
             column *= hurt
