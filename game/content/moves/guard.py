@@ -8,6 +8,7 @@ from game.content.poses import Pose, pose
 from game.sim.spec import Cancel, Choreography, Input, Key, Move
 
 # fmt: off
+IN_GUARD = Cancel(families=("holds", "weapons"), first_tick=1, on="always")  # to take a man's arm, to throw a weapon
 _OPENED: Pose = pose(GARDE, arms="high demi", yaw=34, chest=(-14, -6, 26), head=(-8, 6, -34), pelvis=(-4, 0, 6))
 
 # The arm rises through first and brushes the blow aside, wrist last; the back does the work.
@@ -15,7 +16,8 @@ PORT_DE_BRAS = Move(
     name="port_de_bras", title="port de bras", family="guard", context="guarding", startup_ticks=1,
     active_ticks=0, recovery_ticks=18,
     parries=(1, 7), inputs=(Input(button="guard", contexts=STANDING),),
-    cancels=(Cancel(families=("beats", "battements", "turns", "leaps"), first_tick=1),), sounds=((2, "cloth"),),
+    cancels=(Cancel(families=("beats", "battements", "turns", "leaps"), first_tick=1), IN_GUARD),
+    sounds=((2, "cloth"),),
     choreography=Choreography(
         ticks=20, hold=(2,),
         keys=(
@@ -40,7 +42,7 @@ CINQUIEME = Move(
     name="cinquieme", title="cinquième", family="guard", context="guarding", startup_ticks=8,
     active_ticks=0, recovery_ticks=23,
     blocks_from_tick=1, cancels=(Cancel(families=("leaps", "turns", "jumps", "beats", "battements"),
-        first_tick=1, last_tick=999, on="always"),),
+        first_tick=1, last_tick=999, on="always"), IN_GUARD),
     choreography=Choreography(
         ticks=32, loop_from=8,
         keys=(

@@ -7,11 +7,14 @@ from game.content.poses import Pose, pose
 from game.sim.spec import Cancel, Choreography, Input, Key, Move, Strike
 
 # fmt: off
+STRUCK_ON_FOOT = Cancel(families=("turns",), first_tick=1, on="always")  # what answers a blow: the echappe
 ANYTHING = ("beats", "battements", "turns", "leaps", "jumps", "guard")
 
 # The head goes first, then the ribs; the hips stay: she is cut like a string, then pulls herself tall.
 HURT_HIGH = Move(
-    name="hurt_high", title="blessée, haut", family="reactions", startup_ticks=0, active_ticks=0, recovery_ticks=19,
+    name="hurt_high", title="blessée, haut", family="reactions", context="struck", startup_ticks=0, active_ticks=0,
+    recovery_ticks=19,
+    cancels=(STRUCK_ON_FOOT,),
     choreography=Choreography(
         ticks=20, options={"drag": 1.6},
         keys=(
@@ -28,7 +31,9 @@ HURT_HIGH = Move(
 
 # She folds round the blow, arms close on the ribs, knees together: turned in for the only time.
 HURT_LOW = Move(
-    name="hurt_low", title="blessée, bas", family="reactions", startup_ticks=0, active_ticks=0, recovery_ticks=21,
+    name="hurt_low", title="blessée, bas", family="reactions", context="struck", startup_ticks=0, active_ticks=0,
+    recovery_ticks=21,
+    cancels=(STRUCK_ON_FOOT,),
     choreography=Choreography(
         ticks=22, options={"drag": 1.6},
         keys=(
@@ -46,8 +51,9 @@ HURT_LOW = Move(
 
 # The breastbone is thrown forward, head and arms are left behind; she catches it with a step.
 HURT_BEHIND = Move(
-    name="hurt_behind", title="blessée, de dos", family="reactions", startup_ticks=0, active_ticks=0,
+    name="hurt_behind", title="blessée, de dos", family="reactions", context="struck", startup_ticks=0, active_ticks=0,
     recovery_ticks=21,
+    cancels=(STRUCK_ON_FOOT,),
     choreography=Choreography(
         ticks=22, options={"drag": 1.6},
         keys=(
@@ -63,7 +69,9 @@ HURT_BEHIND = Move(
 
 # Knocked off her axis: a turn-out she did not ask for, a step back, the arms look for second position.
 STAGGER = Move(
-    name="stagger", title="chancelante", family="reactions", startup_ticks=0, active_ticks=0, recovery_ticks=35,
+    name="stagger", title="chancelante", family="reactions", context="struck", startup_ticks=0, active_ticks=0,
+    recovery_ticks=35,
+    cancels=(STRUCK_ON_FOOT,),
     choreography=Choreography(
         ticks=36, options={"drag": 1.4},
         keys=(
@@ -151,6 +159,51 @@ LYING = Move(
     ),
 )
 
+# Flat against the wall like a pinned swan; then the knees remember their weight, and it lets her down to the floor.
+SPLAT = Move(
+    name="splat", title="au mur", family="reactions", startup_ticks=0, active_ticks=0, recovery_ticks=40,
+    then="lying", sounds=((2, "land"), (27, "cloth")),
+    choreography=Choreography(
+        ticks=41, options={"pace": "thrown"},
+        root=((0, 0, None, 0), (14, 0.02, None, 0), (28, 0.20, None, 0), (41, 0.34, None, 0), (999, 0.34, None, 0)),
+        keys=(
+            Key(0, pose("hurt", plant=(0, 0), pin=0)),
+            Key(3, pose("flung", tip=0, yaw=10, arms="wide", pelvis=(-6, 0, 0), spine=(-6, 0, 0), chest=(-12, 0, 0),
+                head=(-34, 6, 10), legR=(20, 60, 50, 18, 0.9), legL=(24, 50, 50, 14, 0.9)), "out4"),
+            Key(8, pose("flung", tip=-2, yaw=10, arms="wide", pelvis=(-4, 0, 0), spine=(0, 0, 0), chest=(0, 0, 0),
+                head=(22, 10, 8), legR=(26, 56, 50, 26, 0.7), legL=(28, 46, 50, 22, 0.7))),
+            Key(15, pose("flung", tip=-6, yaw=12, arms="allonge", pelvis=(-2, 0, 0), spine=(2, 0, 0), chest=(4, 0, 0),
+                head=(26, 14, 8), legR=(42, 46, 50, 50, 0.4), legL=(46, 36, 50, 44, 0.4)), "in"),
+            Key(28, pose("flung", tip=-16, yaw=18, arms="hang sec", pelvis=(4, 0, 0), spine=(10, 0, 0),
+                chest=(10, 0, 0), head=(30, 16, 4), legR=(98, 34, 50, 84, 0.7), legL=(92, 24, 50, 40, 0.8)), "in"),
+            Key(33, pose("flung", tip=-34, yaw=22, arms="hang wide", pelvis=(4, 0, 0), spine=(8, 0, 0),
+                chest=(8, 0, 0), head=(24, 18, 4), legR=(94, 30, 50, 76, 0.8), legL=(82, 20, 50, 30, 0.9))),
+            Key(41, _FALLING, "in"),
+        ),
+    ),
+)
+
+# Struck once too often in the air she gathers, turns over backwards and opens over the floor: the feet come first.
+TUMBLE = Move(
+    name="tumble", title="saut périlleux", family="reactions", flight="ballistic", startup_ticks=0, active_ticks=0,
+    recovery_ticks=29,
+    then="reception", sounds=((4, "whoosh"),), trail=True,
+    choreography=Choreography(
+        ticks=30, options={"pace": "thrown"}, root=((0, 0, 0.646, 1), (999, 0, 0.646, 1)),
+        keys=(
+            Key(0, pose("flung", tip=-44, arms="wide", pelvis=(-8, 0, 0), spine=(-14, 0, 0), chest=(-14, 0, 0),
+                head=(-20, 0, 0), legL=(30, 14, 50, 20, 1), legR=(18, 20, 50, 32, 1))),
+            Key(7, pose("flung", tip=-130, arms="cross", pelvis=(10, 0, 0), spine=(18, 0, 0), chest=(16, 0, 0),
+                head=(22, 0, 0), legL=(104, 20, 60, 112, 1.05), legR=(100, 26, 60, 118, 1.05)), "out"),
+            Key(15, pose("flung", tip=-250, arms="cross", pelvis=(10, 0, 0), spine=(18, 0, 0), chest=(16, 0, 0),
+                head=(16, 0, 0), legL=(102, 24, 60, 116, 1.05), legR=(98, 30, 60, 120, 1.05)), "lin"),
+            Key(22, pose("aloft", tip=-330, arms="first", chest=(2, 0, 0), legL=(46, 40, 66, 52, 1.1),
+                legR=(42, 30, 66, 50, 1.1)), "lin"),
+            Key(30, pose("aloft", tip=-360), "out"),
+        ),
+    ),
+)
+
 # She rolls to the hip, one hand, one knee, then up through the crown onto pointe: getting up is a step.
 RELEVE = Move(
     name="releve", title="relevé", family="rising", context="down", startup_ticks=0, active_ticks=0,
@@ -232,4 +285,7 @@ MORT = Move(
 )
 # fmt: on
 
-HARM = (HURT_HIGH, HURT_LOW, HURT_BEHIND, STAGGER, LAUNCHED, KNOCKED_DOWN, LYING, RELEVE, RELEVE_ATTACK, MORT)
+HARM = (
+    HURT_HIGH, HURT_LOW, HURT_BEHIND, STAGGER, LAUNCHED, KNOCKED_DOWN, LYING, SPLAT, TUMBLE, RELEVE,
+    RELEVE_ATTACK, MORT,
+)  # fmt: skip
