@@ -16,7 +16,9 @@ from game.sim.choreography.sampling import EASES
 from game.sim.spec import BODY_PX, SUB, Key
 
 ALL = [(fighter.name, move.name) for fighter in FIGHTERS.values() for move in fighter.moves]
-THROWN = ("launched", "juggled", "knock_back", "knocked_down", "lie", "die_crumple", "releve", "releve_attack")
+THROWN = ("launched", "juggled", "knock_back", "knocked_down", "lie", "die_crumple", "releve", "releve_attack",
+    "splat", "tumble",
+)  # fmt: skip
 every_move = pytest.mark.parametrize(("fighter", "name"), ALL, ids=[f"{f}-{m}" for f, m in ALL])
 
 
@@ -40,6 +42,15 @@ def joint(motion: Motion, name: str) -> np.ndarray:
 def about_pelvis(motion: Motion) -> np.ndarray:
     """Joints with the travel taken out."""
     return motion.joints - motion.joints[:, :1] * (1, 0, 0)
+
+
+def seen_in_a_mirror(joints: np.ndarray) -> np.ndarray:
+    """Joints (J, 3) of the body that faces the other way."""
+    other = {"R": "L", "L": "R"}
+    names = [name[:-1] + other.get(name[-1], name[-1]) if name[:-1] + "L" in JOINTS else name for name in JOINTS]
+    turned = joints[[JOINT[name] for name in names]] * (-1, 1, 1)
+    turned[[JOINT["grip"], JOINT["tip"]]] = (turned[JOINT["wrR"]] + turned[JOINT["haR"]]) / 2
+    return turned
 
 
 # ------------------------------------------------------------------------------------------ limits of every move
@@ -99,6 +110,8 @@ def test_a_move_ends_where_the_next_begins(fighter: str, name: str) -> None:
         after = about_pelvis(danced(fighter, move.then or FIGHTERS[fighter].stance))[0]
         if move.then and move.flight != row(fighter, move.then).flight:
             after = after - after[0] + body[-1][0]  # the height of the flight is the simulation's
+        if move.turns:
+            after = seen_in_a_mirror(after)
     gap = np.linalg.norm(body[-1] - after, axis=1) * px(fighter)
     assert gap.max() <= 2.0, f"{JOINTS[gap.argmax()]} is {gap.max():.1f} px away"
 
@@ -159,7 +172,7 @@ def test_fouette_holds_the_leg_straight_a_la_seconde() -> None:
     assert straight.sum() >= 3
 
 
-@pytest.mark.parametrize("name", ["pirouette", "fouette", "fouette_fin"])
+@pytest.mark.parametrize("name", ["pirouette", "fouette", "fouette_fin", "tour"])
 def test_the_head_spots(name: str) -> None:
     """While the body turns evenly the head looks ahead for most of a turn, then whips faster than the body."""
     motion = danced("rooney", name)
@@ -183,7 +196,49 @@ def test_the_toe_of_a_retire_meets_the_knee() -> None:
 def test_glissade_closes_in_fifth() -> None:
     motion = danced("rooney", "glissade")
     feet = [(joint(motion, "an" + side) + joint(motion, "toe" + side))[17] / 2 for side in SIDES]
-    assert abs(feet[0][0] - feet[1][0]) < 0.09
+    assert abs(feet[0][0] - feet[1][0]) < 0.03  # one before the other,
+    assert abs(feet[0][2] - feet[1][2]) < 0.09  # heel to toe
+
+
+def test_the_entrechat_beats_behind_and_in_front_in_the_air() -> None:
+    motion = danced("rooney", "entrechat")
+    gap = joint(motion, "anR") - joint(motion, "anL")
+    beats = [gap[tick, 0] for tick in (12, 18)]
+    assert beats[0] < -0.02 and beats[1] > 0.02
+    assert all(abs(gap[tick, 2]) > 0.2 for tick in (9, 15))  # open between the beats
+    assert min(joint(motion, "toeR")[10:22, 1].min(), joint(motion, "toeL")[10:22, 1].min()) > 0.12
+
+
+def test_the_jete_entrelace_leaps_away_and_lands_facing_as_before() -> None:
+    motion = danced("rooney", "entrelace")
+    yaw, x = motion.poses["root"][:, 0], joint(motion, "pelvis")[:, 0]
+    assert (yaw[-1] - yaw[0]) % 360 == 0
+    assert 170 < yaw[9] < 230 and motion.air[9]  # her back to the foe as she takes off
+    assert x[24] < -0.8
+    assert leg_angle(motion)[11] > 80 and leg_angle(motion)[16] < 60 and leg_angle(motion)[22] > 80  # they interlace
+
+
+def test_the_cambre_takes_head_and_heart_out_of_the_line_of_fire() -> None:
+    motion = danced("rooney", "cambre")
+    for name in ("crown", "skull", "c7", "ribs"):
+        assert joint(motion, name)[10:24, 1].max() < 0.56
+    assert (joint(motion, "crown")[10:24, 0] < joint(motion, "pelvis")[10:24, 0] - 0.2).all()
+
+
+def test_the_bourree_glides_on_pointe() -> None:
+    motion = danced("rooney", "bourree")
+    assert min(joint(motion, "anR")[:, 1].min(), joint(motion, "anL")[:, 1].min()) > 0.11
+    assert np.ptp(joint(motion, "pelvis")[:, 1]) * BODY_PX < 2
+    step = np.diff(joint(motion, "pelvis")[:, 0]) * BODY_PX
+    assert step.min() > 0 and step.max() < 1.5 * step.mean()
+
+
+def test_the_saut_de_chat_draws_both_knees_up() -> None:
+    motion = danced("rooney", "saut_de_chat")
+    top = int(joint(motion, "pelvis")[:, 1].argmax())
+    for side in SIDES:
+        assert joint(motion, "kn" + side)[top, 1] > joint(motion, "hip" + side)[top, 1] - 0.05
+        assert joint(motion, "toe" + side)[top, 1] > 0.5
 
 
 @pytest.mark.parametrize("name", ["tendu", "degage"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.content.moves.battements import BATTEMENTS
 from game.content.moves.beats import BEATS
+from game.content.moves.grand_pas import GRAND_PAS_MOVES
 from game.content.moves.guard import GUARD
 from game.content.moves.harm import HARM
 from game.content.moves.jumps import JUMPS
@@ -12,9 +13,11 @@ from game.content.moves.men_gunman import GUNMAN
 from game.content.moves.men_heavy import HEAVY
 from game.content.moves.men_knife import KNIFE_MAN
 from game.content.moves.men_thug import THUG
+from game.content.moves.runs import RUNS
 from game.content.moves.stances import STANCES
 from game.content.moves.turns import TURNS
+from game.content.moves.weapons import WEAPONS
 
-ROONEY = (*STANCES, *BEATS, *BATTEMENTS, *TURNS, *LEAPS, *JUMPS, *GUARD, *HARM)
+ROONEY = (*STANCES, *BEATS, *BATTEMENTS, *TURNS, *GRAND_PAS_MOVES, *LEAPS, *JUMPS, *RUNS, *GUARD, *WEAPONS, *HARM)
 
 __all__ = ["GUNMAN", "HEAVY", "KNIFE_MAN", "ROONEY", "THUG"]
