@@ -94,7 +94,7 @@ def test_every_foe_has_its_tell() -> None:
         if fighter.team == "foes":
             move = BOOK.move(fighter.name, next(m.name for m in fighter.moves if m.family == "attacks"))
             tells.add(sounds_of(fact("told", move), BOOK))
-    assert tells == {("tell_thug",), ("tell_knife",), ("tell_heavy",)}
+    assert tells == {("tell_thug",), ("tell_knife",), ("tell_heavy",), ("tell_gunman",)}
 
 
 def test_every_prop_is_heard_when_struck_and_broken() -> None:

@@ -217,6 +217,17 @@ def dodge(rng: Rng, pitch: float) -> Signal:
     return room(rush * 0.7 + shimmer, 0.6, 0.18)
 
 
+def gunshot(rng: Rng, pitch: float) -> Signal:
+    """A pistol in a hall: the crack, the push of air, the slide that runs back, and the walls."""
+    t = clock(0.4)
+    crack = noise(rng, 0.4, 700, 0) * decay(t, 0.009) * 3.0
+    blast = noise(rng, 0.4, 120, 1800) * decay(t, 0.030, attack=0.0003) * 0.7
+    push = fall(t, 240 * pitch, 60, 0.012) * decay(t, 0.045, attack=0.0005) * 1.2
+    slide_runs = noise(rng, 0.4, 2200, 8000) * decay(t, 0.004, 0.072) * 0.12
+    walls = noise(rng, 0.4, 250, 2600) * decay(t, 0.10, 0.02, 0.015) * 0.18
+    return room(saturate((crack + blast + push) * 0.7, 1.8) + slide_runs + walls, 0.7, 0.24)
+
+
 # ------------------------------------------------------------------------------------ things on the stage
 
 
@@ -342,6 +353,16 @@ def tell_heavy(rng: Rng, pitch: float) -> Signal:
     return room(growl / np.abs(growl).max() + swell + creak, 0.4, 0.12)
 
 
+def tell_gunman(rng: Rng, pitch: float) -> Signal:
+    """A hammer drawn back: the pawl climbs two teeth, the sear holds."""
+    t = clock(0.30)
+    out = noise(rng, 0.30, 1500, 5200) * bump(t, 0.05, 0.03) * 0.05
+    for at, part, tone in ((0.012, 0.5, 0.62), (0.055, 0.7, 0.70), (0.098, 1.0, 0.55)):
+        out += part * struck(rng, t, [(f, g, tau * 0.16) for f, g, tau in tuned(STEEL, tone * pitch)], at)
+        out += part * noise(rng, 0.30, 1800, 9000) * decay(t, 0.0025, at) * 0.5
+    return room(out, 0.35, 0.16)
+
+
 # ------------------------------------------------------------------------------------ the house: signals and screens
 
 
@@ -461,6 +482,8 @@ RECIPES: dict[str, Recipe] = {
         Recipe(tell_thug, 2, 0.06),
         Recipe(tell_knife, 2, 0.04),
         Recipe(tell_heavy, 2, 0.05),
+        Recipe(tell_gunman, 1),
+        Recipe(gunshot, 2, 0.05, drive=2.2),
         Recipe(en_mesure, 1, drive=0.5),
         Recipe(whip, 1, drive=0.5),
         Recipe(heartbeat, 1),

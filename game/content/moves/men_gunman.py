@@ -55,7 +55,7 @@ _KICKED: Pose = man(_LEVEL, trunk=trunk(-34, -12, 36, look=26), armR=(104, 5, 18
 FIRE = Move(
     name="fire", title="shot", family="attacks", startup_ticks=50, active_ticks=0, recovery_ticks=31, tell_tick=22,
     shots=(Shot(tick=50, kind="bullet", joint="tip"),),
-    sounds=((12, "cock"), (50, "shot")),
+    sounds=((50, "shot"),),
     choreography=Choreography(
         standing="locked", ticks=82,
         keys=(
@@ -81,7 +81,7 @@ VOLLEY = Move(
     name="volley", title="two shots", family="attacks", startup_ticks=54, active_ticks=0, recovery_ticks=58,
     tell_tick=26,
     shots=(Shot(tick=54, kind="bullet", joint="tip"), Shot(tick=70, kind="bullet", joint="tip")),
-    sounds=((14, "step"), (20, "cock"), (54, "shot"), (70, "shot")),
+    sounds=((14, "step"), (54, "shot"), (70, "shot")),
     choreography=Choreography(
         standing="locked", ticks=113, options={"rush": ((6, 20),)},
         keys=(
