@@ -178,6 +178,8 @@ class Book:
         self.reel_move = np.zeros(len(names), np.int64)
         for kind, name in enumerate(names[1:], 1):
             self.reel_move[kind] = self.move_index[name, answer(self.fighters[kind], "reel")]
+        getting_up = {*REACTIONS["rise"], *REACTIONS["tumble"]}
+        self.rises = np.array([bool(m and m.name in getting_up) for m in self.moves], bool).take(self.move_of)
         gaits = [REACTION_INDEX[rule] for rule in ("walk", "walk", "walk_back", "run")]
         self.gait_row = self.first.take(self.reaction[:, gaits])  # (fighters, gaits)
         self.gait_row[:, STILL] = self.stance

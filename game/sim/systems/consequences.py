@@ -14,6 +14,7 @@ from game.sim.systems.dance import bury, cut_to, react
 from game.sim.volumes import LEGS
 
 POOL_FULL = 12  # the standing fall, the airborne recover
+POOL_WEARS = 14  # a blow's damage has shrunk to nothing at this many points
 GROUND_POOL = 4  # of the one blow that reaches a body on the ground
 LATER_HIT_STOP = 3  # of the later hits of one move
 PARRY_REEL_TICKS = 40
@@ -135,7 +136,7 @@ def hit(world, book: Book, c: Contacts, facts: Facts) -> None:
     w, i, j = c.world, c.source, c.target
     later = a.landed[w, i] > 0
     stop = np.where(later, LATER_HIT_STOP, s.hit_stop.take(c.strike))
-    damage, effect = s.damage.take(c.strike), s.effect.take(c.strike)
+    damage, effect = worn(s.damage.take(c.strike), a.pool[w, j]), s.effect.take(c.strike)
     np.subtract.at(a.life, (w, j), damage)
     np.maximum(a.life, 0, out=a.life)
     np.maximum.at(a.hit_stop, (w, i), stop)
@@ -153,6 +154,15 @@ def hit(world, book: Book, c: Contacts, facts: Facts) -> None:
     shaken = np.flatnonzero(~keeps_aplomb(world, book, c))
     if shaken.size:
         tumble(world, book, pick(c, shaken), facts)
+
+
+def worn(damage: np.ndarray, pool: np.ndarray) -> np.ndarray:
+    """What is left of a blow's damage on a body that has taken others since it last stood free; int32 (contacts,).
+
+    As the pool fills blows count for less, so that nobody's whole life goes in one combo.
+    """
+    left = np.maximum(POOL_WEARS - pool, 0)
+    return np.maximum((2 * damage * left + POOL_WEARS) // (2 * POOL_WEARS), damage > 0)
 
 
 def credited(world, book: Book, c: Contacts) -> np.ndarray:
@@ -229,6 +239,7 @@ def tumble(world, book: Book, c: Contacts, facts: Facts) -> None:
     lift = np.where(airborne, np.minimum(JUGGLE_LIFT, s.lift.take(c.strike) | JUGGLE_LIFT), s.lift.take(c.strike))
     a.vy[w, j] = np.where(flies, np.maximum(lift, FALL_LIFT), a.vy[w, j])
     a.y[w, j] += flies & ~airborne
+    a.safe_until[w, j] = np.where(tumbles, facts.tick + SAFE_TICKS, a.safe_until[w, j])
     a.delay[w, j], a.ticket[w, j], a.armed[w, j] = 0, 0, 0
     fly = np.flatnonzero(flies & ~airborne)
     if fly.size:
@@ -276,6 +287,10 @@ def recover(world, book: Book, facts: Facts, flags: np.ndarray) -> None:
     if facts.tick & 1:
         breathe(world.players, facts.tick)
         return
+    safe = a.safe_until > facts.tick
+    if some(safe):
+        rises = safe & book.rises.take(a.row)  # for as long as it takes, and until he has stood a moment
+        a.safe_until += rises * (facts.tick + SAFE_TICKS - a.safe_until)
     down = flags & IS_DOWN
     if some(down):
         down = down != ZERO

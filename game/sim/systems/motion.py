@@ -11,7 +11,7 @@ import numpy as np
 from game.core.fixed import decayed
 from game.sim.book import Book
 from game.sim.facts import Facts
-from game.sim.rules import BALLISTIC, REACTION_INDEX, REACTS, STARTUP, TRACKED, ZERO, mask, some
+from game.sim.rules import BALLISTIC, REACTION_INDEX, REACTS, STARTUP, TRACKED, TUMBLES, ZERO, mask, some
 from game.sim.spec import SUB
 from game.sim.systems.dance import cut_to, react, whereabouts
 from game.sim.volumes import FLOOR_COLUMN_PX
@@ -93,7 +93,7 @@ def land(world, book: Book, facts: Facts, where: tuple[np.ndarray, np.ndarray]) 
     if not w.size:
         return
     a = world.actors
-    fell = (book.flags.take(a.row[w, i]) & REACTS) != 0
+    fell = (book.flags.take(a.row[w, i]) & (REACTS | TUMBLES)) == REACTS
     lying = book.enter.take(book.reaction[a.kind[w, i], REACTION_INDEX["lying"]])
     feet = book.enter.take(book.reaction[a.kind[w, i], REACTION_INDEX["reception"]])
     cut_to(world, book, w, i, np.where(fell, lying, feet))
