@@ -120,7 +120,7 @@ class Book:
         fighter_of = [self.fighters[kind] for kind in self.move_fighter]
         vars(self).update(vars(Timeline(self.moves, fighter_of, self.move_index, tracks)))
         vars(self).update(vars(Partners(self.moves, self.first, self.last, self.rows)))
-        tables = (self.fighters, self.moves, self.move_index, self.move_fighter, self.first, self.rows)
+        tables = (self.fighters, self.moves, self.move_index, self.move_fighter, self.first, self.flags)
         vars(self).update(vars(GraceTables(grace or Grace(), *tables)))
         self._strikes()
         self._fighters()
@@ -213,7 +213,7 @@ class Book:
                 self.start[where] = i
                 self.asks[where[1].ravel()[0], where[2].ravel(), where[3].ravel()[0]] = True
         back = {"back", "fresh_back"}
-        aims_back = [bool(m) and all(set(row.aims) <= back for row in m.inputs) for m in self.moves]
+        aims_back = [bool(m) and (m.turns or all(set(row.aims) <= back for row in m.inputs)) for m in self.moves]
         self.aims_back = np.array(aims_back, bool)
 
     def _moves(self) -> None:

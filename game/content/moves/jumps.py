@@ -105,7 +105,7 @@ ASSEMBLE = Move(
     recovery_ticks=15,
     inputs=(Input(button="heavy", contexts=("air",)),),
     strikes=(Strike(first_tick=14, last_tick=17, bones=("footR", "footL"), damage=12, weight="heavy",
-        effect="stagger", stun_ticks=34, pool=3, push_px=-34, depth_px=44, swell_px=12, reach_px=(70, 70, 6, 4),
+        stun_ticks=34, pool=3, push_px=-34, depth_px=44, swell_px=12, reach_px=(70, 70, 6, 4),
         hits_fallen=True),),
     sounds=((8, "whoosh"), (14, "land")), trail=True,
     choreography=Choreography(
