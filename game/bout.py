@@ -22,8 +22,7 @@ from game.load.tracks import tracks_for
 from game.sim.book import Book
 from game.sim.components import tables
 from game.sim.facts import Facts
-from game.sim.spec import Fighter, Level, Terms
-from game.sim.spec_grace import Grace
+from game.sim.spec import Fighter, Grace, Level, Terms
 from game.sim.systems.director import most_actors, set_the_stage
 from game.sim.tick import tick
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.content.phrases import PHRASES
-from game.sim.spec_grace import Grace, Rank, Reason
+from game.sim.spec import Grace, Rank, Reason
 
 # fmt: off
 REASON_ROWS = (
@@ -42,4 +42,4 @@ RANKS = (
 )
 # fmt: on
 
-GRACE = Grace(reasons=REASON_ROWS, ranks=RANKS, phrases=PHRASES, by_weight=(4, 6, 9, 14))
+GRACE = Grace(reasons=REASON_ROWS, ranks=RANKS, phrases=PHRASES, by_weight=(5, 8, 12, 18))

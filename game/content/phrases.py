@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.sim.spec_grace import Phrase
+from game.sim.spec import Phrase
 
 # fmt: off
 PHRASES = (

@@ -116,6 +116,7 @@ PLAYER = component(
     uses=(I, "count", "blows or rounds left in it"),
     deep=(I, "-1|0|1", "depth asked for in the tick before"),
     deep_frame=(I, "frame", "since when"),
+    stepped=(I, "index", "a linking step (spec_grace.LINKS, from 1) that has just been tapped; 0 = none"),
     tapped=(I, "code", "linking steps since the last move, two bits each"),
     tapped_frame=(I, "frame", "of the latest"),
 )

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from game.sim.check_rows import BookError
+from game.sim.rules import BANKS
 from game.sim.spec import WEIGHTS, Fighter, Move
 from game.sim.spec_grace import LINKS, REASON, REASONS, STEPS_REMEMBERED, Grace, Phrase
 
@@ -26,9 +27,9 @@ class GraceTables:
         move_index: Mapping[tuple[str, str], int],
         move_fighter: Sequence[int],
         first: np.ndarray,
-        rows: int,
+        flags: np.ndarray,
     ) -> None:
-        """Raises BookError where a row names what is not there."""
+        """Marks the rows that bank in `flags`.  Raises BookError where a row names what is not there."""
         self.grace = grace
         self.grace_points = np.zeros(len(REASONS), np.int32)
         for reason in grace.reasons:
@@ -43,16 +44,16 @@ class GraceTables:
         if starts[0] != 0 or starts != sorted(set(starts)):
             raise BookError(f"ranks.from_points: {starts} should begin with 0 and rise")
         self.rank_from = np.array(starts, np.int32)
-        self._moves(fighters, moves, move_index, move_fighter, first, rows)
+        self._moves(fighters, moves, move_index, move_fighter, first, flags)
         self._phrases(grace.phrases, fighters, move_index)
 
-    def _moves(self, fighters, moves, move_index, move_fighter, first: np.ndarray, rows: int) -> None:
+    def _moves(self, fighters, moves, move_index, move_fighter, first: np.ndarray, flags: np.ndarray) -> None:
         self.counted = np.array([bool(m and m.family not in UNCOUNTED) for m in moves], bool)
         self.whips = np.array([m.whips if m else 0 for m in moves], np.int32)
         self.relays = np.array([bool(m and m.relays) for m in moves], bool)
         self.spends_grace = np.array([bool(m and m.spends_grace) for m in moves], bool)
         self.ends_in = np.zeros(len(moves), np.int64)
-        self.banks = np.zeros(rows, np.int32)  # percent of the meter, by row
+        self.banks = np.zeros(len(flags), np.int32)  # percent of the meter, by row
         for i, move in enumerate(moves):
             if move is None:
                 continue
@@ -67,6 +68,7 @@ class GraceTables:
                 if not (0 < tick <= move.ticks and 0 < percent <= 100):
                     raise BookError(f"{who}.{move.name}.banks: {percent} % in tick {tick} of {move.ticks}")
                 self.banks[first[i] + tick] = percent
+                flags[first[i] + tick] |= BANKS
 
     def _phrases(self, phrases: Sequence[Phrase], fighters, move_index) -> None:
         """Lines newest step first, so that they are compared with what was danced last; 0 = any move."""

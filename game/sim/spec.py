@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from game.sim.spec_grace import Grace, Phrase, Rank, Reason  # noqa: F401  as are rows of Grace
 from game.sim.spec_level import (  # noqa: F401  rows of levels are read from here as well
     CameraCue,
     Encounter,

@@ -11,6 +11,7 @@ from game.sim.systems.adagio import lives, slow_the_world
 from game.sim.systems.consequences import recover, settle
 from game.sim.systems.contacts import PROP_TICKS, find_contacts, find_props, strikers
 from game.sim.systems.director import direct
+from game.sim.systems.grace import judge
 from game.sim.systems.holds import follow
 from game.sim.systems.intent import read_intent
 from game.sim.systems.minds import THINK_PHASE, THINK_TICKS, think
@@ -42,6 +43,7 @@ def tick(world, book: Book, pads: np.ndarray) -> Facts:
     props = find_props(world, book, who) if facts.tick % PROP_TICKS == 0 else None
     settle(world, book, contacts, props, facts)  # parry, block, damage, hit-stop, falls, props
     recover(world, book, facts, flags)  # rising, the dead, breath
+    judge(world, book, facts, flags)  # Grace: what all this was worth
     direct(world, book, facts)  # encounters, waves, locks, victory and defeat, the pulse
     world.stage.frame += 1
     return facts

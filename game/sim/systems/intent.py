@@ -10,6 +10,7 @@ import numpy as np
 from game.sim.book import Book
 from game.sim.rules import BUTTON_INDEX, CHORDS, FREE, TWICE_BACK, ZERO, mask, some
 from game.sim.spec import AIMS, BUTTONS, DIRECTIONS, PAD_BITS
+from game.sim.spec_grace import LINKS
 from game.sim.systems import situations
 
 REMEMBERED_TICKS = 8  # a press waits this long for its chance (stands still during hit-stop)
@@ -17,6 +18,7 @@ CHORD_TICKS = 4  # two presses this close are one chord
 FRESH_TICKS = 6  # a direction pressed at most this long before the button is fresh
 TURN_TICKS = 7  # holding back this long turns a walk
 TAP_TICKS = 14  # two taps of a direction within this run
+STEP_TICKS = 12  # a direction let go sooner than this was a small step
 CHAIN_TICKS = 36  # the chain of lights is remembered
 EN_MESURE_TICKS = 3  # either side of the pulse; 2 where the pulse is under 24
 REARM_TICKS = 24  # a parry arms again this long after the last press of guard
@@ -36,6 +38,7 @@ SIDE, DEEP = (
     (((_WAYS & PAD_BITS[b] >> WAY_SHIFT) > 0).astype(np.int32) - ((_WAYS & PAD_BITS[a] >> WAY_SHIFT) > 0))
     for a, b in (("left", "right"), ("up", "down"))  # opposite directions cancel out
 )
+TOMBE, PAS_DE_BOURREE = (LINKS.index(name) + 1 for name in ("tombe", "pas_de_bourree"))
 NEUTRAL, FORWARD, FRESH_FORWARD, BACK, FRESH_BACK, DEPTH = range(len(AIMS))
 STRIKES = sum(PAD_BITS[name] for name in ("light", "heavy", "special"))
 GUARD, IS_FREE, BUTTON_BITS = mask(PAD_BITS["guard"]), mask(FREE), mask(BUTTON_MASK)
@@ -84,8 +87,11 @@ def read_pads(world, book: Book, pads: np.ndarray, changed: np.ndarray, flags: n
     way = pads >> WAY_SHIFT
     side, depth = SIDE.take(way), DEEP.take(way)
     if some(side != p.side):
+        read_steps(p, a.face[:, :players], side, now)
         read_taps(p, side, now)
         turn_twice(world, book, side, now)
+    if some(depth != p.deep):
+        read_deep_steps(p, depth, now)
     if some(pressed):
         free = ((flags[:, :players] & IS_FREE) != ZERO) & (pressed != ZERO)  # no world feels another's press
         p.free_face += free * (a.face[:, :players] - p.free_face)
@@ -108,6 +114,21 @@ def read_taps(p, side: np.ndarray, now: int) -> None:
     p.tap_side += began * (side - p.tap_side)
     p.side_frame += changed * (now - p.side_frame)
     p.side[:] = side
+
+
+def read_steps(p, face: np.ndarray, side: np.ndarray, now: int) -> None:
+    """A direction ahead of her let go after a moment: a tombe."""
+    tapped = (side == 0) & (p.side == p.tap_side) & (p.tap_side * face > 0) & (now - p.tap_frame < STEP_TICKS)
+    p.stepped += tapped * (TOMBE - p.stepped)
+
+
+def read_deep_steps(p, depth: np.ndarray, now: int) -> None:
+    """Up or down let go after a moment: a pas de bourree."""
+    changed = depth != p.deep
+    tapped = changed & (depth == 0) & (now - p.deep_frame < STEP_TICKS)
+    p.stepped += tapped * (PAS_DE_BOURREE - p.stepped)
+    p.deep_frame += changed * (now - p.deep_frame)
+    p.deep[:] = depth
 
 
 def turn_twice(world, book: Book, side: np.ndarray, now: int) -> None:

@@ -1,0 +1,52 @@
+"""The meter of Grace: every change has a reason, is told, and is written into the ledger.
+
+Whatever is earned on a foe comes out of that foe's purse, so nobody can be danced with for ever.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.sim.book import Book
+from game.sim.facts import Facts
+from game.sim.rules import GRACE_FULL
+from game.sim.spec_grace import REASON
+
+
+def earn(world, facts: Facts, reason: str, w: np.ndarray, j: np.ndarray, points: np.ndarray) -> None:
+    """Earn `points` in worlds w for what was done to foes j, as far as their purses go; all arrays (n,)."""
+    if not np.count_nonzero(points):
+        return
+    purse = world.actors.purse
+    due = np.bincount(w * purse.shape[1] + j, points, purse.size).astype(np.int32).reshape(purse.shape)
+    np.minimum(due, purse, out=due)
+    purse -= due
+    change(world, facts, reason, due.sum(1, dtype=np.int32))
+
+
+def change(world, facts: Facts, reason: str, points: np.ndarray) -> None:
+    """Raise or lower every world's meter by `points`, int32 (worlds,).
+
+    The fact carries what the meter really changed by: it is full at GRACE_FULL and empty at 0.
+    """
+    s, number = world.stage, REASON[reason]
+    grace = s.grace[:, 0]
+    s.grace_at[:, 0] += (points > 0) * (facts.tick - s.grace_at[:, 0])
+    done = np.minimum(np.maximum(points, -grace), GRACE_FULL - grace)
+    w = np.flatnonzero(done)
+    if w.size:
+        grace += done
+        world.ledger.points[:, number] += done
+        world.ledger.times[w, number] += 1
+        facts.tell("grace", w, 0, -1, done[w], number, grace[w])
+
+
+def name_rank(world, book: Book, facts: Facts) -> None:
+    """The ranks that the meters give."""
+    s = world.stage
+    rank = np.searchsorted(book.rank_from, s.grace, side="right").astype(np.int32) - 1
+    w = np.flatnonzero(rank != s.rank)
+    if w.size:
+        facts.tell("rank", w, 0, -1, rank[w, 0], s.rank[w, 0])
+        s.rank[:] = rank
+        np.maximum(s.best_rank, rank, out=s.best_rank)
