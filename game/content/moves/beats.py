@@ -138,7 +138,7 @@ BALLONNE = Move(
 PIQUE = Move(
     name="pique", title="piqué", family="beats", startup_ticks=6, active_ticks=3, recovery_ticks=9, chain_step=1,
     inputs=(Input(button="light", aims=("fresh_forward",), chain=(0, 4)),),
-    strikes=(Strike(first_tick=6, last_tick=8, bones=("footL", "shinL"), damage=6, stun_ticks=17, push_px=14),),
+    strikes=(Strike(first_tick=6, last_tick=8, bones=("footL", "shinL"), damage=6, stun_ticks=17, push_px=60),),
     cancels=(Cancel(families=ON_HIT, first_tick=8),), drift_px=10,
     sounds=((4, "whoosh"), (8, "step"), (15, "step")), trail=True,
     choreography=Choreography(
