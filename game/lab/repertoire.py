@@ -55,13 +55,12 @@ AIMED: dict[str, tuple[Ticks, int]] = {
 }
 
 
-def figures(moves: Sequence[Move]) -> Iterator[Ticks]:
-    """Every way to ask for every move, as pad bits a tick."""
-    for move in moves:
-        for row in move.inputs:
-            for context in row.contexts:
-                if context in BEFORE:
-                    yield from (figure(move, row, context, aim) for aim in row.aims)
+def figures(move: Move) -> Iterator[Ticks]:
+    """Every way to ask for a move, as pad bits a tick."""
+    for row in move.inputs:
+        for context in row.contexts:
+            if context in BEFORE:
+                yield from (figure(move, row, context, aim) for aim in row.aims)
 
 
 def figure(move: Move, row: Input, context: str, aim: str) -> Ticks:
@@ -83,7 +82,10 @@ class Repertoire:
 
     def __init__(self, book: Book, seeds: Sequence[int]) -> None:
         dancer = next(f for f in book.fighters if f and f.team == "dancers")
-        ways = [[0] * AFTER_TICKS, *figures(dancer.moves)]
+        by_move = [ways for move in dancer.moves if (ways := list(figures(move)))]
+        ways = [way for some in by_move for way in some]
+        self.count = np.array([len(some) for some in by_move])
+        self.first = np.concatenate([[0], np.cumsum(self.count)[:-1]])
         self.length = np.array([len(way) for way in ways])
         self.bits = np.array([way + [0] * (LONGEST - len(way)) for way in ways], np.int32)
         self.seeds = np.asarray(seeds, np.int64) & 0xFFFFFFFF
@@ -97,8 +99,11 @@ class Repertoire:
         """int32 (W, players): the first dancer's; others stand."""
         a = world.actors
         over = self.at >= self.length[self.way]
-        drawn = rng.draw(self.seeds, world.stage.frame[:, 0], 0, SALT)
-        self.way = np.where(over, drawn % np.uint32(len(self.length)), self.way).astype(np.int64)
+        move, way = (
+            rng.draw(self.seeds, world.stage.frame[:, 0], row, SALT).astype(np.int64) for row in range(2)
+        )  # every move as often as any other, however many ways lead to it
+        move %= len(self.count)
+        self.way = np.where(over, self.first[move] + way % self.count[move], self.way)
         self.at, self.walked = np.where(over, 0, self.at), np.where(over, 0, self.walked)
         toward, near = self.approach(a)
         walks = (self.at == 0) & ~near & (self.walked < APPROACH_TICKS)

@@ -15,7 +15,8 @@ ANYTHING = ("beats", "battements", "turns", "jumps", "guard", "weapons")
 GLISSADE = Move(
     name="glissade", title="glissade", family="leaps", context="glissade", startup_ticks=2,
     active_ticks=0, recovery_ticks=19,
-    untouchable=(2, 12), inputs=(Input(button="dodge", aims=("forward", "fresh_forward", "depth")),),
+    untouchable=(2, 12), heart=(2, 7), again=(46, 80, 4),  # a second within 24 ticks of the first's end tires
+    inputs=(Input(button="dodge", aims=("forward", "fresh_forward", "depth")),),
     steer_depth_px=3,
     cancels=(Cancel(families=("leaps",), first_tick=8, last_tick=16, on="always"),
         Cancel(families=ANYTHING, first_tick=17, last_tick=999, on="always")),
