@@ -20,6 +20,7 @@ CUES: dict[str, tuple[str, ...]] = {
     "told": ("tell",),
     "cue/step/chasse": ("small_dust",),
     "cue/slide": ("small_dust",),
+    "cue/shot": ("muzzle",),
     "cue/land": ("dust",),
     "cue/land/reactions": ("great_dust",),
     "landed": ("dust",),

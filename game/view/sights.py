@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from game.view.stage import StageView
 
 JOINT_SUB = 64  # the book's joints count 1/64 px
-SKULL = JOINTS.index("skull")
+SKULL, MUZZLE = JOINTS.index("skull"), JOINTS.index("tip")
 TELL_ABOVE_PX = 34
 MIRROR_PX = (250.0, 170.0)
 MIRROR_MIDDLE_PX = 130.0
@@ -85,6 +85,14 @@ class Sights:
         x += int(skull[0]) / JOINT_SUB * int(a.face[self.w, fact.source])
         y = height + int(skull[1]) / JOINT_SUB + TELL_ABOVE_PX
         self.effects.tell(x, row, y, "dodge" if fact.c else "guard")
+
+    def muzzle(self, fact: Fact) -> None:
+        """Fire at the mouth of a pistol."""
+        x, row, height = self._body(fact.source)
+        a = self.world.actors
+        ahead, up, _ = self.book.joints[int(a.row[self.w, fact.source]), MUZZLE].tolist()
+        face = int(a.face[self.w, fact.source])
+        self.effects.hit(x + ahead / JOINT_SUB * face, row, height + up / JOINT_SUB, "light", face)
 
     def small_dust(self, fact: Fact) -> None:
         x, row, _ = self._body(fact.source)
