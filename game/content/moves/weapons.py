@@ -88,14 +88,16 @@ LAME_LOURD = Move(
     name="lame_lourd", title="lame, lourd", family="weapons", startup_ticks=11, active_ticks=4, recovery_ticks=16,
     inputs=(Input(button="heavy", contexts=STANDING, when="blade"),),
     strikes=(Strike(first_tick=11, last_tick=14, bones=ARM, damage=20, weight="heavy", effect="stagger",
-        stun_ticks=34, pool=3, push_px=16, depth_px=30, swell_px=10, reach_px=(40, 24, 10, 14)),),
+        stun_ticks=34, pool=3, push_px=16, depth_px=30, swell_px=10, reach_px=(48, 24, 10, 14)),),
     cancels=(Cancel(families=HEAVY_ON_HIT, first_tick=12),), drift_px=10, sounds=((6, "whoosh"), (10, "whoosh")),
     trail=True,
     choreography=Choreography(
         ticks=31, spot=-1, hold=(11,), options={"pace": "dash", "keep_yaw": True, "spot_from": 22},
+        root=((0, 0, None, 0), (3, 0.16, None, 0), (99, 0.16, None, 0)),
         keys=(
             Key(0, GARDE),
-            Key(3, pose("coupe", yaw=42, armR=(90, 130, 20, 0, -10), armL="first", legL=(12, 90, 54, 26, 0.1))),
+            Key(3, pose("coupe", yaw=42, armR=(90, 130, 20, 0, -10), armL="first", legL=(12, 90, 54, 26, 0.1),
+                pin=0)),
             Key(5, pose("coupe", yaw=16, armR=(86, 110, 20, 0, -10), armL="first", legL=ON_POINTE,
                 legR=(52, 70, 84, 96, 1.05)), "in"),
             Key(10, pose("arabesque", yaw=-312, armR=(104, 34, 4, 10, -10), armL="sec", pelvis=(10, 0, 4),

@@ -128,7 +128,7 @@ FRAGILE_LOURD = Move(
 CORDE_LEGER = Move(
     name="corde_leger", title="corde, léger", family="weapons", startup_ticks=8, active_ticks=3, recovery_ticks=12,
     inputs=(Input(button="light", contexts=STANDING, when="rope"),),
-    strikes=(Strike(first_tick=8, last_tick=10, bones=ARM, damage=6, stun_ticks=24, push_px=-40,
+    strikes=(Strike(first_tick=8, last_tick=10, bones=ARM, damage=6, stun_ticks=24, push_px=-64,
         reach_px=(120, 0, 8, 12)),),
     cancels=(Cancel(families=LIGHT_ON_HIT, first_tick=10),), drift_px=10, sounds=((4, "cloth"), (8, "whoosh")),
     trail=True,
@@ -156,7 +156,7 @@ CORDE_LOURD = Move(
     name="corde_lourd", title="corde, lourd", family="weapons", startup_ticks=15, active_ticks=5, recovery_ticks=19,
     inputs=(Input(button="heavy", contexts=STANDING, when="rope"),),
     strikes=(Strike(first_tick=15, last_tick=19, bones=ARM, damage=11, weight="medium", effect="trip",
-        stun_ticks=40, pool=3, push_px=-50, depth_px=40, swell_px=10, reach_px=(120, 10, 4, 50)),),
+        stun_ticks=40, pool=3, push_px=-80, depth_px=40, swell_px=10, reach_px=(120, 10, 4, 50)),),
     cancels=(Cancel(families=HEAVY_ON_HIT, first_tick=16),), drift_px=10,
     sounds=((4, "cloth"), (9, "cloth"), (14, "whoosh")), trail=True,
     choreography=Choreography(
