@@ -52,7 +52,7 @@ class GraceTables:
         self.whips = np.array([m.whips if m else 0 for m in moves], np.int32)
         self.relays = np.array([bool(m and m.relays) for m in moves], bool)
         self.spends_grace = np.array([bool(m and m.spends_grace) for m in moves], bool)
-        self.ends_in = np.zeros(len(moves), np.int64)
+        self.ends_in = np.zeros(len(moves), np.int64)  # of paced moves: what follows when the whips are counted
         self.banks = np.zeros(len(flags), np.int32)  # percent of the meter, by row
         for i, move in enumerate(moves):
             if move is None:
@@ -60,10 +60,8 @@ class GraceTables:
             who = fighters[move_fighter[i]].name
             if move.relays and not move.paced:
                 raise BookError(f"{who}.{move.name}.relays: only a paced move does")
-            if move.ends_in:
-                if (who, move.ends_in) not in move_index:
-                    raise BookError(f"{who}.{move.name}.ends_in: no move {move.ends_in!r}")
-                self.ends_in[i] = move_index[who, move.ends_in]
+            if move.paced and move.then:
+                self.ends_in[i] = move_index[who, move.then]
             for tick, percent in move.banks:
                 if not (0 < tick <= move.ticks and 0 < percent <= 100):
                     raise BookError(f"{who}.{move.name}.banks: {percent} % in tick {tick} of {move.ticks}")

@@ -198,8 +198,7 @@ class Move:
     weapon: str = ""
     shots: tuple[Shot, ...] = ()
     paced: bool = False  # stretched to the music's pulse: a fouette's whip
-    whips: int = 8  # a paced move ends when so many are counted ...
-    ends_in: str = ""  # ... and this move follows; '' = the stance
+    whips: int = 8  # a paced move ends when so many are counted, and `then` follows
     relays: bool = False  # a paced move goes on whether it is asked for again or not, until its whips are counted
     spends_grace: bool = False  # begun, it empties the meter
     banks: tuple[tuple[int, int], ...] = ()  # (tick, percent): so much of the meter is banked in that tick

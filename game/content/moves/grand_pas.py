@@ -14,7 +14,7 @@ _PLIE = (26, 60, 60, 50, 0)
 # Tendu to the side, the arms open to the house; fourth, and a breath in it; then up, gathered, on one point.
 GRAND_PAS = Move(
     name="grand_pas", title="grand pas", family="turns", context="turning", startup_ticks=0, active_ticks=0,
-    recovery_ticks=39, untouchable=(1, 40), then="fouette_grand",
+    recovery_ticks=39, untouchable=(1, 40), then="fouette_grand", spends_grace=True,
     inputs=(Input(button="special+heavy", contexts=STANDING, when="grace_full"),),
     sounds=((4, "slide"), (12, "cloth"), (24, "cloth"), (34, "step")), trail=True,
     choreography=Choreography(
@@ -37,7 +37,7 @@ GRAND_PAS = Move(
 # to a leg's length and keeps him there, for the thirty-second is his.
 FOUETTE_GRAND = Move(
     name="fouette_grand", title="grand fouetté en tournant", family="turns", startup_ticks=6, active_ticks=11,
-    recovery_ticks=11, untouchable=(0, 28), paced=True, then="finale",
+    recovery_ticks=11, untouchable=(0, 28), paced=True, then="finale", whips=32, relays=True,
     strikes=(Strike(first_tick=6, last_tick=16, bones=FOOT, damage=3, weight="light", stun_ticks=40, pool=0,
         push_px=-22, depth_px=44, swell_px=12, reach_px=(20, 26, 0, 0)),),
     sounds=((1, "step"), (9, "whoosh"), (20, "cloth")), trail=True,

@@ -62,6 +62,7 @@ _CURTSEY: Pose = pose("kneel", yaw=36, legL=(80, 26, 70, 116, 0), legR=(54, 172,
 # looking.
 REVERENCE = Move(
     name="reverence", title="révérence", family="bow", startup_ticks=0, active_ticks=0, recovery_ticks=70,
+    banks=((40, 50), (70, 100)),
     inputs=(Input(button="reverence", contexts=STANDING),),
     cancels=(Cancel(families=("leaps",), first_tick=1, last_tick=19, on="always"),), sounds=((12, "cloth"),),
     choreography=Choreography(

@@ -17,6 +17,7 @@ POOL_FULL = 12  # the standing fall, the airborne recover
 POOL_WEARS = 14  # a blow's damage has shrunk to nothing at this many points
 GROUND_POOL = 4  # of the one blow that reaches a body on the ground
 LATER_HIT_STOP = 3  # of the later hits of one move
+WHIP_HIT_STOP = 6  # at most, of those whom a whip strikes
 PARRY_REEL_TICKS = 40
 PARRY_HIT_STOP = 8
 BLOCK_PUSH = 10 * SUB
@@ -139,8 +140,9 @@ def hit(world, book: Book, c: Contacts, facts: Facts) -> None:
     damage, effect = worn(s.damage.take(c.strike), a.pool[w, j]), s.effect.take(c.strike)
     np.subtract.at(a.life, (w, j), damage)
     np.maximum(a.life, 0, out=a.life)
-    np.maximum.at(a.hit_stop, (w, i), stop)
-    np.maximum.at(a.hit_stop, (w, j), stop)
+    whips = book.paced.take(s.move.take(c.strike))  # the music does not wait for her; her victims stop a little
+    np.maximum.at(a.hit_stop, (w, i), stop * ~whips)
+    np.maximum.at(a.hit_stop, (w, j), np.where(whips, np.minimum(stop, WHIP_HIT_STOP), stop))
     fallen = (book.flags.take(a.row[w, j]) & DOWN) != 0
     np.add.at(a.pool, (w, j), np.where(fallen, GROUND_POOL, pool_cost(world, book, c)))
     a.floored[w, j] |= fallen
@@ -264,7 +266,9 @@ def reward(world, book: Book, c: Contacts, facts: Facts) -> None:
         w, i = c.world[mine], c.source[mine]
         np.add.at(s.struck, (w, 0), 1)
         mesure = a.en_mesure[w, i] > 0
-        p.breath[w, i] = np.minimum(p.breath[w, i] + np.where(mesure, BREATH_EN_MESURE, BREATH_HIT), BREATH_CAP)
+        whips = book.paced.take(book.move_of.take(a.row[w, i]))
+        gained = np.where(mesure, BREATH_EN_MESURE * ~whips, BREATH_HIT)  # a whip on the beat is free and gives none
+        p.breath[w, i] = np.minimum(p.breath[w, i] + gained, BREATH_CAP)
         step = book.chain_step.take(book.move_of.take(a.row[w, i]))
         p.chain[w, i] = step
         p.chain_frame[w, i] = facts.tick

@@ -65,7 +65,9 @@ def advance_moves(world, book: Book, facts: Facts, flags: np.ndarray, live: np.n
         a.settle -= np.minimum(np.maximum(a.settle, -slack), slack)
     sustained = flags[:, : world.players.pad.shape[1]] & IS_SUSTAINED
     if some(sustained):
-        sustain(world, book, facts, sustained, goes)
+        w, i, into = sustain(world, book, facts, sustained, goes)
+        if w.size:
+            begin(world, book, facts, w, i, into)
         charging = sustained & CHARGES
         if some(charging):
             w, i, into = charge(world, book, ((charging != 0) & goes[:, : sustained.shape[1]]).nonzero())

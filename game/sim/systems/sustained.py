@@ -13,21 +13,28 @@ from game.sim.systems.dance import BREATHLESS_TICKS, cut_to, spend, whereabouts
 GUARD_BREATH = 2  # a tick of fifth position
 HOLD_TICK = 8  # guard still held here becomes fifth position
 WHIP_TICKS = 28  # least length of a fouette's whip; the smallest multiple of the pulse above it is taken
-WHIPS = 8  # outside the grand pas the eighth ends it
 WHIP_BREATH = 60
 
 
-def sustain(world, book: Book, facts: Facts, sustained: np.ndarray, goes: np.ndarray) -> None:
-    """Go on with whips and guards; `sustained`, int32 (worlds, players), holds the flags of who is in either."""
-    paced = sustained & PACED
+Changing = tuple[np.ndarray, np.ndarray, np.ndarray]  # (world, row, move) of those who go on in another move
+NOBODY: Changing = (np.zeros(0, np.int64),) * 3
+
+
+def sustain(world, book: Book, facts: Facts, sustained: np.ndarray, goes: np.ndarray) -> Changing:
+    """Go on with whips and guards; returns those whose whips are counted and who go on in what follows.
+
+    `sustained`, int32 (worlds, players), holds the flags of who is in either.
+    """
+    paced, over = sustained & PACED, NOBODY
     if some(paced):
-        pace_whips(world, book, facts, ((paced != 0) & goes[:, : paced.shape[1]]).nonzero())
+        over = pace_whips(world, book, facts, ((paced != 0) & goes[:, : paced.shape[1]]).nonzero())
     guarding = sustained & GUARDS
     if some(guarding):
         hold_guard(world, book, facts, guarding)
+    return over
 
 
-def charge(world, book: Book, where: tuple[np.ndarray, np.ndarray]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def charge(world, book: Book, where: tuple[np.ndarray, np.ndarray]) -> Changing:
     """Moves that wait on a button: held long enough one becomes another, let go (or at its end) it breaks out.
 
     Returns (world, row, move) of those that change, each (n,).
@@ -82,8 +89,8 @@ def hold_guard(world, book: Book, facts: Facts, guarding: np.ndarray) -> None:
         cut_to(world, book, w, i, np.where(in_fifth[k], book.stance.take(kind), fifth))
 
 
-def pace_whips(world, book: Book, facts: Facts, where: tuple[np.ndarray, np.ndarray]) -> None:
-    """A whip lasts the smallest multiple of the pulse >= 28 ticks; a queued one follows, else she finishes."""
+def pace_whips(world, book: Book, facts: Facts, where: tuple[np.ndarray, np.ndarray]) -> Changing:
+    """A whip lasts the smallest multiple of the pulse >= 28 ticks; returns those whose whips are counted."""
     w, i = where
     a, p, frame = world.actors, world.players, world.stage.frame[where[0], 0]
     pulse, _ = book.pulse(frame)
@@ -101,26 +108,33 @@ def pace_whips(world, book: Book, facts: Facts, where: tuple[np.ndarray, np.ndar
         p.queued[w[fresh], i[fresh]] = 1 + beat
         intent.consume(world, w[fresh], i[fresh])
     end = np.flatnonzero(done)
-    if end.size:
-        next_whip(world, book, facts, w[end], i[end], move[end])
+    return next_whip(world, book, facts, w[end], i[end], move[end]) if end.size else NOBODY
 
 
-def next_whip(world, book: Book, facts: Facts, w: np.ndarray, i: np.ndarray, move: np.ndarray) -> None:
-    """The end of a whip: on the beat the next is free and counts two, off it costs breath; the eighth ends it."""
+def next_whip(world, book: Book, facts: Facts, w: np.ndarray, i: np.ndarray, move: np.ndarray) -> Changing:
+    """The end of a whip: one asked for on the beat is free and counts two, off it costs breath and counts one.
+
+    Unasked it ends, unless the move relays by itself; that never stops for want of breath either.  Returns those who
+    have whipped as often as the move is long.
+    """
     a, p = world.actors, world.players
-    queued = p.queued[w, i]
-    p.whips[w, i] += np.maximum(queued, 1)
+    queued, most, relays = p.queued[w, i], book.whips.take(move), book.relays.take(move)
+    count = np.minimum(p.whips[w, i] + np.maximum(queued, 1), most)
+    p.whips[w, i] = count
     a.hits[w, i], p.queued[w, i] = 0, 0
-    facts.tell("whip", w, i, -1, p.whips[w, i], queued == 2, 0, *whereabouts(a, w, i))
-    off = np.flatnonzero(queued == 1)
-    poor = np.zeros(len(w), bool)
-    if off.size:
-        poor[off] = (p.breath[w[off], i[off]] < WHIP_BREATH) | (p.breathless_until[w[off], i[off]] > facts.tick)
-        pays = off[~poor[off]]
-        if pays.size:
-            spend(world, facts, w[pays], i[pays], np.full(len(pays), WHIP_BREATH, np.int32), move[pays])
-    stop = np.flatnonzero((queued == 0) | poor | (p.whips[w, i] >= WHIPS))
+    a.en_mesure[w, i] = queued == 2
+    facts.tell("whip", w, i, -1, count, queued == 2, 0, *whereabouts(a, w, i))
+    fit = (p.breath[w, i] >= WHIP_BREATH) & (p.breathless_until[w, i] <= facts.tick)
+    counted = count >= most
+    pays = np.flatnonzero((queued == 1) & fit & ~counted)
+    if pays.size:
+        spend(world, facts, w[pays], i[pays], np.full(len(pays), WHIP_BREATH, np.int32), move[pays])
+    follows = book.ends_in.take(move)
+    stops = ((queued == 0) | ((queued == 1) & ~fit)) & ~relays
+    stop = np.flatnonzero(np.where(counted, follows == 0, stops))
     if stop.size:
         sw, si = w[stop], i[stop]
         cut_to(world, book, sw, si, book.stance.take(a.kind[sw, si]))
         p.whips[sw, si] = 0
+    over = np.flatnonzero(counted & (follows > 0))
+    return w[over], i[over], follows[over]
