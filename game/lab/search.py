@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 import numpy as np
 
@@ -198,11 +199,8 @@ class Search:
         frame = 0
         while self.group.size and frame < self.horizon_ticks:
             frame = self.expand(frame)
-        for state, group in enumerate(self.group.tolist()):
-            finding = self.findings[group]
-            if self.watch.since[state] and frame - int(self.watch.since[state]) > finding.ticks:
-                finding.freed, finding.ticks = False, frame - int(self.watch.since[state])
-                finding.longest = self.lineage.path(state, self.options)
+        for group in np.unique(self.group[self.watch.since > 0]):
+            self.findings[int(group)].freed = False
         return self.findings
 
     def expand(self, frame: int) -> int:
@@ -272,7 +270,7 @@ class Search:
         return np.sort(np.concatenate(kept))
 
     def room(self, states: np.ndarray, frame: int) -> np.ndarray:
-        """How much more a state may still hold: room in the pool for its age, his stun beyond her recovery, nearness."""
+        """How much more a state may still hold: room in the pool for its age, his stun over her recovery, nearness."""
         a, p, book = self.bout.world.actors, self.bout.world.players, self.bout.book
         age = np.where(self.watch.since[states] > 0, frame - self.watch.since[states], 0)
         his = np.maximum(a.stun[states, HIM], np.minimum(book.left.take(a.row[states, HIM]), 60))
@@ -297,21 +295,41 @@ class Search:
         return out
 
 
-def replayed(cast: Sequence[Fighter], opening: Opening, path: Sequence[Choice], terms: Terms | None = None) -> list:
-    """Dance a path again in one world: (tick, what) of the moves she began, the blows that landed and his falls."""
+def openings_of(cast: Sequence[Fighter], apart_px: Sequence[int] = (60,)) -> list[Opening]:
+    """Every foe of a cast, in the open and with his back to the wall."""
+    foes = [f.name for f in cast if f.team == "foes"]
+    return [Opening(foe, apart, wall) for foe in foes for apart in apart_px for wall in (False, True)]
+
+
+MOST_TOLD = 60  # facts of a path that a report writes out
+TOLD_OF_HIM = ("struck", "held", "thrown", "slipped", "launched", "downed", "landed", "splatted", "tumbled", "died")
+
+
+def replayed(
+    cast: Sequence[Fighter], opening: Opening, path: Sequence[Choice], terms: Terms | None = None
+) -> list[tuple[int, str]]:
+    """Dance a path again in one world: (tick, what) of the moves that she began and of what befell him."""
     bout = open_states(cast, [opening], terms)
-    told, book = [], bout.book
-    kinds = {"struck": "a", "downed": None, "landed": None, "held": None, "thrown": None, "died": None, "tumbled": None}
+    told = []
     for choice in path:
         for t in range(STEP_TICKS):
             for fact in bout.step(choice.first if t == 0 else choice.then):
                 if fact.kind == "began" and fact.source == HER:
-                    told.append((fact.tick, book.moves[fact.a].name))
-                elif fact.kind in kinds and fact.source != HER or fact.kind in ("struck", "held", "thrown"):
-                    told.append((fact.tick, fact.kind + (f" {fact.a}" if fact.kind == "struck" else "")))
+                    told.append((fact.tick, bout.book.moves[fact.a].name))
+                elif fact.kind in TOLD_OF_HIM:
+                    told.append((fact.tick, f"[{fact.kind}{f' {fact.a}' * (fact.kind == 'struck')}]"))
     return told
 
 
-def words(told: Sequence[tuple[int, str]]) -> str:
-    """A replayed path in one line."""
-    return " ".join(f"{tick}:{what}" for tick, what in told)
+def report(cast: Sequence[Fighter], findings: Sequence[Finding]) -> str:
+    """What was found, a few lines an opening; what is danced several times on end is said once, with the number."""
+    lines = []
+    for found in findings:
+        what = "NEVER FREED" if not found.freed else "DIED AT FULL LIFE" if found.died else "freed"
+        lines.append(f"{found.opening}: {what}, {found.ticks} ticks, {found.damage} of {found.life} life")
+        for name in ("longest", "hardest"):
+            told = replayed(cast, found.opening, getattr(found, name))
+            said = [(len(list(same)), what) for what, same in groupby(what for _, what in told if what[0] != "[")]
+            dance = " ".join(what + f" x{times}" * (times > 1) for times, what in said)
+            lines.append(f"    {name}: {dance} {' '.join(f'{tick}:{what}' for tick, what in told[:MOST_TOLD])}")
+    return "\n".join(lines)

@@ -32,7 +32,7 @@ DEFAULT_CONTEXT = {
 #: What the rules ask a body for -> names of moves that may answer, best first.
 REACTIONS: dict[str, tuple[str, ...]] = {
     "hurt_high": ("hurt_high",),
-    "hurt_low": ("hurt_low",),
+    "hurt_low": ("hurt_low", "hurt_high"),
     "hurt_behind": ("hurt_behind", "hurt_high"),
     "stagger": ("stagger", "hurt_high"),
     "launched": ("launched",),
