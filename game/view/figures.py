@@ -21,6 +21,7 @@ from game.view.cloth import CoatTails
 from game.view.pictures import SOFT_PASSES, SQUASH, FigureError, Picture, Wardrobe
 from game.view.ribbon import Ribbon
 from game.view.tables import Tables
+from game.view.things import InHand
 
 REFLECTED_ROWS, REFLECTED = 64, 0.36  # of the polished floor: how far down, how strong under the feet
 MIRROR_OPACITY = 0.62
@@ -123,6 +124,7 @@ class Figure:
     ribbon: Ribbon | None = None
     tails: CoatTails | None = None
     hidden: bool = False
+    held: InHand | None = None
     opacity: float = 1.0  # a corpse fades; below 1 it reflects and shadows less, and leaves the mirror
     slots: dict[str, Slot] = field(default_factory=lambda: {n: Slot() for n in ("body", "floor", "shadow", "glass")})
 
@@ -248,7 +250,12 @@ class Cast:
             figure.tails.draw(dst, x, row, self.tables.get(light, figure.facing < 0), self.tables.shifts)
         if figure.ribbon:
             figure.ribbon.draw(dst, x, row, front=False)
-        dst.blit(slot.surface, (x + picture.offset[0], row - round(figure.rise) + picture.offset[1]))
+        held, floor = figure.held, row - round(figure.rise)
+        if held and not held.front:
+            held.draw(dst, x, floor, light)
+        dst.blit(slot.surface, (x + picture.offset[0], floor + picture.offset[1]))
+        if held and held.front:
+            held.draw(dst, x, floor, light)
         if figure.ribbon:
             figure.ribbon.draw(dst, x, row, front=True)
 

@@ -14,6 +14,7 @@ from game.core.skeleton import BONES, JOINTS
 from game.load.errors import LevelError
 from game.load.folders import ASSETS
 from game.sim.spec import SUB, Level
+from game.view.arms import Arms
 from game.view.camera import Camera, Shown
 from game.view.cloth import CoatTails
 from game.view.effects import Effects
@@ -25,6 +26,7 @@ from game.view.ribbon import Ribbon
 from game.view.sights import JOINT_SUB, Sights
 from game.view.stage import StageView
 from game.view.strides import Strides
+from game.view.things import Things
 
 TICKS_PER_S = 60
 TELEPORT_PX = 48  # nobody moves so far in a tick: no interpolation over it
@@ -56,6 +58,7 @@ class Set:
         lights = STAGE_LIGHTS.get(level.stage.folder, STAGE_LIGHTS[DEFAULT_LIGHTS])
         self.cast = Cast(ASSETS / "figures", costumes_of(level), lights, like)
         self.cast.wardrobe.limit_bytes = CAST_BYTES
+        self.arms = Arms(self.cast.tables)
 
 
 def costumes_of(level: Level) -> list[str]:
@@ -82,8 +85,10 @@ class Scene:
             if built.prop_pictures.knows(p.kind)
         }
         self.sights = Sights(book, self.stage, self.effects, self.camera, self.props)
+        self.things = Things(built.arms, book, self.stage)
         self._figures: dict[tuple[int, int], Figure] = {}
         self._drawn: list[Figure] = []
+        self._standing: list = []
         self._strides = Strides()
         self.draw_ms = 0.0
         self._fresh = True
@@ -148,6 +153,7 @@ class Scene:
         places, rows = self._places(before, world, alpha), a.row[0]
         moves, ticks = book.move_of.take(rows).tolist(), book.tick_of.take(rows).tolist()
         struck, died = a.struck_at[0].tolist(), a.died_at[0].tolist()
+        armed = world.players.weapon[0].tolist()
         row_of, figures, drawn = self.stage.ground.row_of, {}, []
         for i, kind in enumerate(a.kind[0].tolist()):
             if not kind:
@@ -164,6 +170,7 @@ class Scene:
             figure.move, figure.tick, figure.facing = book.moves[moves[i]].name, ticks[i], faces[i] or 1
             if fresh or before is None:
                 figure.warmth, figure.moonlight = self.stage.zone(figure.x, figure.row)
+            figure.held = self.things.in_hand(world, i) if i < len(armed) and armed[i] else None
             figure.flash = self._flash(now - struck[i], struck[i])
             figure.opacity = _opacity(now + alpha - died[i]) if died[i] and i else 1.0
             figure.hidden = figure.opacity <= 0
@@ -207,6 +214,7 @@ class Scene:
         began = time.perf_counter()
         shown = self.camera.between(alpha)
         self._fill(before, world, alpha)
+        self._standing = self.things.standing(world, alpha)
         seconds = (int(world.stage.frame[0, 0]) - 1 + alpha) / TICKS_PER_S
         view = View(shown.x, seconds, shown.closed)
         self.stage.draw(dst, view, self)
@@ -226,7 +234,7 @@ class Scene:
             self._drawn,
             self.stage.ground,
             view.cam,
-            list(self.props.values()),
+            [*self.props.values(), *self._standing],
             lambda: self.effects.draw_floor(dst, view),
         )
         self.effects.draw_air(dst, view)
