@@ -35,9 +35,12 @@ from game.sim.rules import (
     NEAR,
     REACTION_INDEX,
     REACTIONS,
+    RUNS,
     SHORTEST,
     SITUATION,
     STILL,
+    WALKS,
+    WALKS_BACK,
     WEIGHT,
 )  # fmt: skip
 from game.sim.spec import (
@@ -180,9 +183,11 @@ class Book:
             self.reel_move[kind] = self.move_index[name, answer(self.fighters[kind], "reel")]
         getting_up = {*REACTIONS["rise"], *REACTIONS["tumble"]}
         self.rises = np.array([bool(m and m.name in getting_up) for m in self.moves], bool).take(self.move_of)
-        gaits = [REACTION_INDEX[rule] for rule in ("walk", "walk", "walk_back", "run")]
+        gaits = [REACTION_INDEX[rule] for rule in ("walk", "walk", "walk_back", "run", "spent", "glide")]
         self.gait_row = self.first.take(self.reaction[:, gaits])  # (fighters, gaits)
         self.gait_row[:, STILL] = self.stance
+        own = self.gait.take(self.gait_row) == np.arange(len(gaits))  # else the plainer one is danced
+        self.gait_known = np.where(own, np.arange(len(gaits)), (STILL, WALKS, WALKS_BACK, RUNS, STILL, WALKS))
 
     def _inputs(self) -> None:
         """start[fighter, situation, context, button, aim, chain] -> move; two moves on one input are refused.

@@ -19,7 +19,7 @@ BUTTON_INDEX = {name: i + 1 for i, name in enumerate((*BUTTONS, *CHORDS, TWICE_B
 SITUATION = {name: i for i, name in enumerate(SITUATIONS)}
 GRACE_FULL = 1000
 CHAIN_STEPS = 5
-STILL, WALKS, WALKS_BACK, RUNS = range(4)  # gaits
+STILL, WALKS, WALKS_BACK, RUNS, SPENT, GLIDES = range(6)  # gaits
 HIT_STOP_TICKS = {"light": 4, "medium": 7, "heavy": 10, "finisher": 14}
 DEFAULT_CONTEXT = {
     "runs": "ground",

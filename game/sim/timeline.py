@@ -21,6 +21,7 @@ from game.sim.rules import (
     FAMILY_BIT,
     FLINCHES,
     FREE,
+    GLIDES,
     GUARDS,
     PACED,
     PARRIES,
@@ -31,6 +32,7 @@ from game.sim.rules import (
     RUNS,
     SHOOTS,
     SOUNDS,
+    SPENT,
     STARTUP,
     STILL,
     STRIKES,
@@ -58,6 +60,9 @@ SPRINGING = ("jumps", "leaps", "reactions", "rising")  # families that fly: thei
 LEAST_SLACK = SUB // 4
 ENDINGS = {n for rule in REACTIONS if rule == "die" or rule.startswith("finished") for n in REACTIONS[rule]}
 FLINCHING = {n for rule in ("hurt_high", "hurt_low", "hurt_behind", "stagger", "reel") for n in REACTIONS[rule]}
+
+
+GAITS = ((WALKS, "walk"), (WALKS_BACK, "walk_back"), (RUNS, "run"), (SPENT, "spent"), (GLIDES, "glide"))
 
 
 class Timeline:
@@ -195,11 +200,11 @@ class Timeline:
         """Stance and gaits: anything may cut them, and the wished direction carries their stride."""
         self.cancel[span] = -1
         self.gait[span] = STILL
-        for gait, rule in ((WALKS, "walk"), (WALKS_BACK, "walk_back"), (RUNS, "run")):
+        for gait, rule in GAITS:
             if answer(fighter, rule) == move.name != fighter.stance:
                 self.gait[span] = gait
                 break
-        if self.gait[span.start] != STILL:
+        if self.gait[span.start] not in (STILL, SPENT):
             self.glide[span] = np.abs(self.dx[span])
             self.dx[span] = 0
             self.glide_depth[span] = int(rounded(fighter.walk_depth_px * SUB))
@@ -220,7 +225,7 @@ class Timeline:
     def _row_flags(self, move: Move, fighter: Fighter, track: Track, ticks: np.ndarray, pose: np.ndarray) -> np.ndarray:
         """Flags of all rows of a move, int32 (ticks,)."""
         name = move.name
-        walks = {n for key in ("walk", "walk_back", "run") for n in REACTIONS[key]}
+        walks = {n for _, rule in GAITS for n in REACTIONS[rule]}
         flags = np.zeros(len(ticks), np.int32)
         whole = {
             FREE: name == fighter.stance or name in walks,

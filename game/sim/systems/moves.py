@@ -14,12 +14,14 @@ from game.sim.rules import (
     DOWN,
     FALLS,
     FLINCHES,
+    GLIDES,
     GUARDS,
     PACED,
     REACTS,
     RENEWS,
     RUNS,
     SOUNDS,
+    SPENT,
     STILL,
     STRUCK,
     TELLS,
@@ -75,7 +77,7 @@ def advance_moves(world, book: Book, facts: Facts, flags: np.ndarray, live: np.n
                 begin(world, book, facts, w, i, into)
     if some(a.wish_move):
         begin_wishes(world, book, facts, live)
-    walk(world, book, live & ~stunned)
+    walk(world, book, live & ~stunned, facts.tick)
     return goes
 
 
@@ -253,7 +255,7 @@ UNBLOCKABLE_TELL_TICKS = 44
 APART_TICKS = 12  # two foes' blows never begin closer together
 
 
-def walk(world, book: Book, able: np.ndarray) -> None:
+def walk(world, book: Book, able: np.ndarray, now: int) -> None:
     """Stance, walk and run: those who are free take the gait that their wish asks for."""
     a = world.actors
     gait = book.gait.take(a.row)
@@ -263,12 +265,22 @@ def walk(world, book: Book, able: np.ndarray) -> None:
     way += a.wish_z
     way += a.wish_run
     wanted = GAIT.take(way, mode="wrap")
+    spent = world.players.breathless_until > now
+    if some(spent) or some(world.stage.adagio):
+        wanted[:, : spent.shape[1]] = own_gaits(world, book, wanted[:, : spent.shape[1]], spent)
     changes = gait != wanted
     changes &= able
     changes &= gait >= ZERO
     if some(changes):
         w, i = changes.nonzero()
         cut_to(world, book, w, i, book.gait_row[a.kind[w, i], wanted[w, i]])
+
+
+def own_gaits(world, book: Book, wanted: np.ndarray, spent: np.ndarray) -> np.ndarray:
+    """The dancers' gaits: out of breath they stand so, and in Adagio they glide; all (worlds, players)."""
+    glides = (world.stage.adagio > ZERO) & ((wanted == WALKS) | (wanted == WALKS_BACK))
+    wanted = np.where(spent & (wanted == STILL), SPENT, np.where(glides, GLIDES, wanted))
+    return book.gait_known[world.actors.kind[:, : spent.shape[1]], wanted]
 
 
 def _gaits() -> np.ndarray:
