@@ -208,8 +208,8 @@ _row(
     head=(-10, 0, -24), legR=(94, 160, 88, 62, 1.1), legL=ON_POINTE,
 )  # fmt: skip
 _row(
-    "penchee", "arabesque", arms="allonge fwd", yaw=12, pelvis=(106, 0, 8), spine=(-8, 0, -4), chest=(-10, 0, -6),
-    head=(-40, 0, 6), armL=(74, 6, 4, 25, -8), legR=(162, 178, 80, 0, 1.12), legL=(2, 0, 46, 0, 0.2),
+    "penchee", "arabesque", arms="allonge fwd", yaw=12, pelvis=(124, 0, 8), spine=(-6, 0, -4), chest=(-8, 0, -6),
+    head=(-34, 0, 6), armL=(58, 6, 4, 25, -8), legR=(166, 178, 80, 0, 1.12), legL=(2, 0, 46, 0, 0.2),
 )  # fmt: skip
 _row("dedans", "serre", arms="high", legR=(82, 66, 82, 136, 1.05))
 _row(

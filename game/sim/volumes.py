@@ -26,6 +26,7 @@ HURT_JOINTS = {
     TRUNK: (("pelvis", "waist", "ribs", "c7"), 0.062),
     LEGS: (("hipR", "knR", "anR", "hipL", "knL", "anL"), 0.036),
 }
+LEAST_HIPS_H = 0.4  # a leg thrown above the hips of one who stands is no target: blows pass over her who bends low
 STEADY_TICKS = 2  # hurt volumes are the union over this many ticks each way, so that they do not flicker
 
 EMPTY = (1 << 20, -(1 << 20), 1 << 20, -(1 << 20))
@@ -46,6 +47,7 @@ def hurt_boxes(track: Track, pose: np.ndarray, height: float, move: Move) -> np.
     """Boxes of head, trunk and legs for each tick of `pose`, int32 (ticks, HURT_PARTS, 4)."""
     out = np.empty((len(pose), HURT_PARTS, 4), np.int32)
     points = track.joints.astype(np.int32) * TRACK_SUB
+    hips = np.maximum(points[:, [index("pelvis")], 1], int(LEAST_HIPS_H * BODY_PX * height * SUB))
     striking = np.zeros((len(points), len(JOINTS)), bool)
     for strike in move.strikes:
         ends = {j for b in strike.bones for j in BONES[b][:2] if j[:2] in ("kn", "an", "to")}
@@ -54,8 +56,11 @@ def hurt_boxes(track: Track, pose: np.ndarray, height: float, move: Move) -> np.
         which = [index(n) for n in names]
         radius = int(radius_h * BODY_PX * height * SUB)
         hidden = striking[:, which] & (part == LEGS)
-        low = np.where(hidden[..., None], EMPTY[0], points[:, which])
-        high = np.where(hidden[..., None], EMPTY[1], points[:, which])
+        here = points[:, which]
+        if part == LEGS:
+            here[..., 1] = np.minimum(here[..., 1], hips)
+        low = np.where(hidden[..., None], EMPTY[0], here)
+        high = np.where(hidden[..., None], EMPTY[1], here)
         box = np.stack([low[..., 0].min(1), high[..., 0].max(1), low[..., 1].min(1), high[..., 1].max(1)], 1)
         box += np.array([-radius, radius, -radius, radius])
         out[:, part] = steadied(box)[pose]

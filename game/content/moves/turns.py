@@ -207,7 +207,7 @@ SAUT_DE_BASQUE = Move(
 ECHAPPE = Move(
     name="echappe", title="échappé", family="turns", context="ground", startup_ticks=5, active_ticks=5,
     recovery_ticks=15, breath=350, untouchable=(1, 9), inputs=(Input(button="special", contexts=("struck",)),),
-    strikes=(Strike(first_tick=5, last_tick=9, bones=("farmR", "farmL", "shinR", "shinL"), damage=2, weight="medium",
+    strikes=(Strike(first_tick=5, last_tick=9, bones=("farmR", "farmL", "shinR", "shinL"), damage=2, weight="heavy",
         stun_ticks=28, pool=0, push_px=80, depth_px=44, swell_px=14, reach_px=(24, 24, 0, 0),
         breaks_guard=True),),
     cancels=(Cancel(families=FREE, first_tick=18, on="always"),),
