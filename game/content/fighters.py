@@ -37,6 +37,7 @@ THUG_MAN = Fighter(
     mind="bruiser",
     aplomb=2,
     asks="Wait for the cudgel to hang down his back, then go.",
+    drops="cudgel",
 )
 
 KNIFE = Fighter(
@@ -55,6 +56,7 @@ KNIFE = Fighter(
     mind="sickle",
     aplomb=1,
     asks="Never stand on his line.",
+    drops="knife",
 )
 
 HEAVY_MAN = Fighter(
@@ -89,6 +91,7 @@ GUN = Fighter(
     mind="sharpshooter",
     aplomb=1,
     asks="One knee on the floor: over. Standing: beneath. Then be at his side.",
+    drops="pistol",
 )
 
 FIGHTERS: dict[str, Fighter] = {f.name: f for f in (ROONEY_BLACK, THUG_MAN, KNIFE, HEAVY_MAN, GUN)}

@@ -17,7 +17,7 @@ from game.lab import bench_core, bots
 from game.lab.count_calls import calls_per_tick
 from game.load.levels import level_path
 from game.load.tiled import load_level
-from game.sim.spec import Encounter, Fighter, Level, Spawn, Terms, Wave
+from game.sim.spec import SUB, Encounter, Fighter, Level, PropSpawn, Spawn, Terms, Wave
 
 FOES = 11  # and the dancer: twelve actors
 FIRST_TICK, LAST_TICK = 300, 1500
@@ -25,6 +25,8 @@ LEAST_BLOWS_PER_TICK = 1 / 60
 BATCH_WORLDS, BATCH_TICKS, BATCH_FIRST = 1024, 120, 60
 POSES = 4096
 REPEATS = 400
+SHOTS_KEPT, THINGS = 8, 10  # in the full tick
+SHOT_HEIGHTS_PX = (30, 290)  # so that some meet bodies and most pass over them
 
 
 def crowded(level: Level) -> Level:
@@ -75,6 +77,42 @@ def one_world(level: Level, clock: Callable[[], float] = perf_counter) -> tuple[
     return float(np.median(times)) * 1e6, bout
 
 
+def full_tick(level: Level, clock: Callable[[], float] = perf_counter) -> float:
+    """Median microseconds of a tick of the fight with eight shots always in flight and ten things on the stage."""
+    more = range(THINGS - len(level.props))
+    things = tuple(PropSpawn(kind="knife", x_px=200 * n + 100, z_px=20 * n, id=-1 - n) for n in more)
+    bout, bot = open_fight(replace(level, props=level.props + things), 1)
+    times, met = [], 0
+    for tick in range(LAST_TICK):
+        pads = bot.pads(bout.world, bout.book)
+        keep_in_flight(bout, tick)
+        began = clock()
+        facts = bout.step(pads)
+        if tick >= FIRST_TICK:
+            times.append(clock() - began)
+            met += int(facts.counts("struck", 1)[0])
+    if met < (LAST_TICK - FIRST_TICK) * LEAST_BLOWS_PER_TICK:
+        raise AssertionError(f"the full tick is no fight: {met} blows")
+    return float(np.median(times)) * 1e6
+
+
+def keep_in_flight(bout: Bout, tick: int) -> None:
+    """Shots of both sides from the edges of the locked picture, until SHOTS_KEPT fly."""
+    sh, s, book = bout.world.shots, bout.world.stage, bout.book
+    low, high = SHOT_HEIGHTS_PX
+    while np.count_nonzero(sh.kind) < SHOTS_KEPT:
+        row = sh.spawn(0)
+        n = tick * SHOTS_KEPT + row
+        kind = 1 + n % (len(book.shots) - 1)
+        way = 1 if n * 7 % 13 < 6 else -1
+        sh.kind[0, row], sh.team[0, row], sh.owner[0, row] = kind, n * 5 % 3 > 0, 1 if n * 5 % 3 else 0
+        sh.born[0, row] = tick - 1
+        sh.x[0, row] = (s.lock_left if way > 0 else s.lock_right)[0, 0]
+        sh.y[0, row] = (low + n * 37 % (high - low)) * SUB
+        sh.z[0, row] = (10 + n * 29 % 140) * SUB
+        sh.vx[0, row] = way * book.shot_speed[kind]
+
+
 def batch(level: Level, clock: Callable[[], float] = perf_counter) -> float:
     """World-ticks a second of the fight in 1,024 worlds, the bot not counted."""
     bout, bot = open_fight(level, BATCH_WORLDS)
@@ -120,6 +158,7 @@ def measure_all(say: Callable[[str], None], show: Callable[[Level], dict[str, fl
     say("one world")
     gc.collect()
     report["one_world_tick_us"], bout = one_world(level)
+    report["tick_full_us"] = full_tick(level)
     say("a thousand worlds")
     report["batch_world_ticks_per_s"] = batch(level)
     say("contacts and poses")

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.core.skeleton import JOINT
 from game.sim import volumes
+from game.sim.arsenal import Arsenal, strikes_of_shots, weapon_class
 from game.sim.check_rows import BookError, check_rows, check_shots
 from game.sim.choreography import Track
 from game.sim.grace_tables import GraceTables
@@ -70,7 +70,10 @@ VERSION = 1  # of the compiler: part of the book's digest
 
 @dataclass(frozen=True)
 class Strikes:
-    """The strikes of the book, one per index; index 0 strikes nothing.  All int32 (strikes,)."""
+    """The strikes of the book, one per index; index 0 strikes nothing.  All int32 (strikes,).
+
+    Last come those of what flies (`flown` = 1): a strike for each kind of shot, and one for each weapon that is thrown.
+    """
 
     damage: np.ndarray
     weight: np.ndarray
@@ -85,6 +88,7 @@ class Strikes:
     breaks: np.ndarray
     needs: np.ndarray
     splats: np.ndarray
+    flown: np.ndarray
     hits_fallen: np.ndarray
     bowls: np.ndarray
     first_row: np.ndarray
@@ -125,19 +129,20 @@ class Book:
         vars(self).update(vars(Partners(self.moves, self.first, self.last, self.rows)))
         tables = (self.fighters, self.moves, self.move_index, self.move_fighter, self.first, self.flags)
         vars(self).update(vars(GraceTables(grace or Grace(), *tables)))
-        self._strikes()
+        vars(self).update(vars(Arsenal(props, shots or {}, fighters, self.shots_sent, level)))
+        self._strikes(shots or {}, props)
         self._fighters()
         self._inputs()
         self._moves()
         self._takedowns()
         self._minds(minds)
-        self._props(props)
-        self._shots(shots or {})
         self._stage(level)
         self.digest = self._digest()
 
-    def _strikes(self) -> None:
+    def _strikes(self, shots: Mapping[str, ShotKind], props: Mapping[str, PropKind]) -> None:
         rows = [(self.moves[i], self.moves[i].strikes[n], i) if i else None for i, n in self.strike_rows]
+        flown, self.shot_strike, self.thrown_strike = strikes_of_shots(len(rows), shots, props)
+        rows += [(None, strike, 0) for strike in flown]
 
         def column(get) -> np.ndarray:
             return np.array([0 if r is None else get(*r) for r in rows], np.int32)
@@ -151,11 +156,12 @@ class Book:
             pool=column(lambda m, s, i: s.pool),
             push=column(lambda m, s, i: s.push_px * SUB),
             lift=column(lambda m, s, i: s.lift_px * SUB),
-            depth=column(lambda m, s, i: (s.depth_px - (4 if m.family == "attacks" else 0)) * SUB),
+            depth=column(lambda m, s, i: (s.depth_px - (4 if m and m.family == "attacks" else 0)) * SUB),
             every=column(lambda m, s, i: s.every_ticks),
             breaks=column(lambda m, s, i: int(s.breaks_guard)),
             needs=column(lambda m, s, i: 1 << BUTTONS.index(s.needs) if s.needs else 0),
             splats=column(lambda m, s, i: int(s.splats)),
+            flown=column(lambda m, s, i: int(m is None)),
             hits_fallen=column(lambda m, s, i: int(s.hits_fallen)),
             bowls=column(lambda m, s, i: int(s.bowls)),
             first_row=column(lambda m, s, i: int(self.first[i]) + s.first_tick),
@@ -235,6 +241,8 @@ class Book:
         self.move_family = column(lambda m: FAMILY_BIT[m.family])
         self.move_ticks = column(lambda m: m.choreography.ticks)
         self.unblockable = column(lambda m: int(any(s.breaks_guard for s in m.strikes)))
+        sends = lambda m: [self.shot_index.get(s.kind, 0) for s in m.shots]  # noqa: E731
+        self.unblockable |= column(lambda m: int(any(k and not self.shot_blockable[k] for k in sends(m))))
         self.again_ticks, self.again_breath, self.again_safe = (column(lambda m, k=k: m.again[k]) for k in range(3))
         self.heart_from, self.heart_to = (column(lambda m, k=k: m.heart[k]) for k in range(2))
         buttons = {"": 0, "back": -1, **{name: 1 << k for k, name in enumerate(BUTTONS)}}
@@ -277,38 +285,6 @@ class Book:
                 line[APART] = wish.apart_px * SUB
                 line[MOVE] = self.move_index[fighter.name, wish.attack] if wish.attack else 0
 
-    def _props(self, props: Mapping[str, PropKind]) -> None:
-        self.props: list[PropKind | None] = [None, *props.values()]
-        self.prop_index = {p.name: i for i, p in enumerate(self.props) if p}
-        self.prop_life = np.array([p.life if p else 0 for p in self.props], np.int32)
-        self.prop_class = np.array([weapon_class(p.weapon) if p else 0 for p in self.props], np.int64)
-        self.prop_uses = np.array([p.uses if p else 0 for p in self.props], np.int32)
-        self.prop_size = np.array([p.size_px if p else (0, 0, 0) for p in self.props], np.int32) * SUB
-
-    def _shots(self, shots: Mapping[str, ShotKind]) -> None:
-        """Kinds of what flies, and which one each `shots_sent` is (-1: what is in the hand)."""
-        self.shots: list[ShotKind | None] = [None, *shots.values()]
-        self.shot_index = {kind.name: i for i, kind in enumerate(self.shots) if kind}
-
-        def column(get, dtype=np.int32) -> np.ndarray:
-            return np.array([get(kind) if kind else 0 for kind in self.shots], dtype)
-
-        self.shot_speed = column(lambda k: round(k.speed_px * SUB))
-        self.shot_fall = column(lambda k: round(k.fall_px * SUB))
-        self.shot_damage, self.shot_stun = column(lambda k: k.damage), column(lambda k: k.stun_ticks)
-        self.shot_weight = column(lambda k: WEIGHTS.index(k.weight))
-        self.shot_effect = column(lambda k: EFFECTS.index(k.effect))
-        self.shot_pool, self.shot_push = column(lambda k: k.pool), column(lambda k: k.push_px * SUB)
-        self.shot_wide, self.shot_high = (column(lambda k, n=n: k.size_px[n] * SUB) for n in range(2))
-        self.shot_depth = column(lambda k: k.depth_px * SUB)
-        self.shot_returns, self.shot_blockable = column(lambda k: k.returns, bool), column(lambda k: k.blockable, bool)
-        thrown = [self.shot_index.get(p.thrown, 0) if p else 0 for p in self.props]
-        self.prop_thrown = np.array(thrown, np.int64)
-        sent = [0 if s is None else -1 if s.kind == "weapon" else self.shot_index[s.kind] for s in self.shots_sent]
-        self.sent_kind = np.array(sent, np.int64)
-        self.sent_joint = np.array([JOINT[s.joint] if s else 0 for s in self.shots_sent], np.int64)
-        self.sent_up = np.array([round(s.up_px * SUB) if s else 0 for s in self.shots_sent], np.int32)
-
     # ------------------------------------------------------------------ stage
 
     def _stage(self, level: Level) -> None:
@@ -317,6 +293,7 @@ class Book:
         self.floor_near, self.floor_far = volumes.floor_spans(level.floor, columns)
         self.floor_even = bool(np.ptp(self.floor_near) == 0 and np.ptp(self.floor_far) == 0)
         xs = [x for x, _ in level.floor]
+        self.widest = int(np.abs(self.hull[1:, :2]).max())  # no body reaches further from its pelvis
         self.floor_left, self.floor_right = min(xs) * SUB, max(xs) * SUB
         self._waves(level)
         beats = np.array([max(4, b) for _, b in level.tempo], np.int64)
@@ -355,19 +332,15 @@ class Book:
         for name, value in sorted(vars(self).items()):
             if isinstance(value, np.ndarray):
                 crc = zlib.crc32(name.encode() + np.ascontiguousarray(value).tobytes(), crc)
-        for name, value in sorted(vars(self.strikes).items()):
-            crc = zlib.crc32(name.encode() + value.tobytes(), crc)
+        for tables in (self.strikes, self.stops):
+            for name, value in sorted(vars(tables).items()):
+                crc = zlib.crc32(name.encode() + value.tobytes(), crc)
         return crc
 
 
 def family_of(fighter: Fighter) -> str:
     """What a fighter is at bottom: `thug/still` is a thug."""
     return fighter.name.partition("/")[0]
-
-
-def weapon_class(name: str) -> int:
-    """Index of a class of weapons, 0 for none."""
-    return WEAPON_CLASSES.index(name) + 1 if name else 0
 
 
 def in_order(wave: Wave) -> list[Spawn]:

@@ -128,10 +128,17 @@ def check_shots(fighters: Sequence[Fighter], props: Mapping[str, PropKind], shot
                     raise BookError(
                         f"{fighter.name}.{move.name}.shots[{n}].kind: no shot {shot.kind!r} (known: {', '.join(shots)})"
                     )
+        if fighter.drops and not (fighter.drops in props and props[fighter.drops].weapon):
+            raise BookError(f"{fighter.name}.drops: {fighter.drops!r} is no weapon of the props")
     for prop in props.values():
         if prop.weapon and prop.weapon not in WEAPON_CLASSES:
             raise BookError(f"{prop.name}.weapon: {prop.weapon!r} is none of {', '.join(WEAPON_CLASSES)}")
         if prop.thrown and prop.thrown not in shots:
             raise BookError(f"{prop.name}.thrown: no shot {prop.thrown!r} (known: {', '.join(shots)})")
-        if prop.spent and prop.spent not in props:
-            raise BookError(f"{prop.name}.spent: no prop {prop.spent!r}")
+        if bool(prop.weapon) != (prop.uses > 0):
+            raise BookError(f"{prop.name}.uses: {prop.uses}, but a weapon has some and nothing else has any")
+        if prop.weapon and (prop.life or prop.blocks or not prop.thrown):
+            raise BookError(f"{prop.name}: a weapon can be thrown, lies in nobody's way and has no life of its own")
+        for name, other in (("spent", prop.spent), ("leaves", prop.leaves)):
+            if other and not (other in props and props[other].weapon):
+                raise BookError(f"{prop.name}.{name}: {other!r} is no weapon of the props")

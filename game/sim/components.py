@@ -131,6 +131,7 @@ PROP = component(
     hit_frame=(I, "frame", "of the last blow: one blow counts once"),
     spawn_id=(I, "id", "the map object it came from"),
     uses=(I, "count", "left in a weapon that lies here"),
+    since=(I, "frame", "when it fell here: where there is no room, the oldest goes"),
 )
 SHOT = component(
     "shot",
@@ -144,6 +145,7 @@ SHOT = component(
     team=(I, "0|1", "whose side it is on now: a deflected one changes it"),
     owner=(I, "row", "who sent it last"),
     born=(I, "frame", ""),
+    passed=(np.uint32, "bit a row", "untouchable bodies that it has passed"),
     prop=(INDEX, "prop", "a thrown weapon comes down as this; 0 = it is gone then"),
     uses=(I, "count", "left in it"),
 )

@@ -10,8 +10,8 @@ from game.sim.spec import BUTTONS, FAMILIES, SITUATIONS
 (
     FREE, WAITS, FALLS, UNTOUCHABLE, PARRIES, BLOCKS, TRACKED, BALLISTIC, REACTS, DOWN, ATTACK,
     PACED, GUARDS, STARTUP, RENEWS, SOUNDS, TELLS, STRIKES, FLINCHES, TURNS, CHARGES, SHOOTS, PARTNERED,
-    STRUCK, TUMBLES, BOWLS, BANKS,
-) = (1 << i for i in range(27))  # fmt: skip
+    STRUCK, TUMBLES, BOWLS, BANKS, PICKS,
+) = (1 << i for i in range(28))  # fmt: skip
 FAMILY_BIT = {name: 1 << i for i, name in enumerate(FAMILIES)}
 CHORDS = ("special+heavy",)
 TWICE_BACK = "back_twice"  # two taps of a direction behind her: the one input that is no button

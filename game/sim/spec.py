@@ -245,6 +245,7 @@ class Fighter:
     aplomb: int = 0  # what it takes to shake a foe out of a wind-up that has been told: light 1, medium 2, heavy 4
     purse: int = 100
     asks: str = ""  # what a foe asks of the player, in one line
+    drops: str = ""  # the weapon that falls from his hand when he dies
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -283,6 +284,8 @@ class PropKind:
     uses: int = 0  # blows or rounds
     thrown: str = ""  # the shot that it is when it is thrown
     spent: str = ""  # the kind it becomes when its uses are gone; '' = it breaks
+    damage_percent: int = 100  # of the damage of blows with it, and of its own when it is thrown
+    leaves: str = ""  # the weapon that is left where it breaks
 
 
 @dataclass(frozen=True, kw_only=True)

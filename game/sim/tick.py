@@ -6,7 +6,7 @@ import numpy as np
 
 from game.sim.book import Book
 from game.sim.facts import Facts
-from game.sim.rules import some
+from game.sim.rules import PICKS, SHOOTS, mask, some
 from game.sim.systems.adagio import lives, slow_the_world
 from game.sim.systems.consequences import recover, settle
 from game.sim.systems.contacts import PROP_TICKS, find_contacts, find_props, strikers
@@ -17,6 +17,10 @@ from game.sim.systems.intent import read_intent
 from game.sim.systems.minds import THINK_PHASE, THINK_TICKS, think
 from game.sim.systems.motion import move_bodies
 from game.sim.systems.moves import advance_moves, speak
+from game.sim.systems.shots import fire, fly
+from game.sim.systems.weapons import pick_up
+
+HANDS = mask(SHOOTS | PICKS)
 
 
 def tick(world, book: Book, pads: np.ndarray) -> Facts:
@@ -38,10 +42,15 @@ def tick(world, book: Book, pads: np.ndarray) -> Facts:
     if some(world.actors.holds):
         follow(world, book, facts, goes)  # who is held goes where the holder's row says
         flags = book.flags.take(world.actors.row)
+    if some(flags & HANDS):
+        pick_up(world, book, facts, flags, goes)  # weapons from the floor
+        fire(world, book, facts, flags, goes)  # shots and thrown weapons leave the hand
     who = strikers(world, book, flags, live)
     contacts = find_contacts(world, book, who)  # values: nothing changes here
     props = find_props(world, book, who) if facts.tick % PROP_TICKS == 0 else None
     settle(world, book, contacts, props, facts)  # parry, block, damage, hit-stop, falls, props
+    if some(world.shots.kind):
+        fly(world, book, facts)  # shots go on, meet somebody, are sent back, end
     recover(world, book, facts, flags)  # rising, the dead, breath
     judge(world, book, facts, flags)  # Grace: what all this was worth
     direct(world, book, facts)  # encounters, waves, locks, victory and defeat, the pulse

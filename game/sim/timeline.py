@@ -26,6 +26,7 @@ from game.sim.rules import (
     PACED,
     PARRIES,
     PARTNERED,
+    PICKS,
     REACTIONS,
     REACTS,
     RENEWS,
@@ -58,6 +59,7 @@ def answer(fighter: Fighter, rule: str) -> str:
 PELVIS_PX, FLYING_PELVIS_PX = 5.75, 8.5  # a tick: what an eye takes for a step rather than a jump
 SPRINGING = ("jumps", "leaps", "reactions", "rising")  # families that fly: their steps on the floor are as quick
 LEAST_SLACK = SUB // 4
+PICK_UP_TICK = 10  # of a move that is asked for beside a weapon: the hand closes on it
 ENDINGS = {n for rule in REACTIONS if rule == "die" or rule.startswith("finished") for n in REACTIONS[rule]}
 FLINCHING = {n for rule in ("hurt_high", "hurt_low", "hurt_behind", "stagger", "reel") for n in REACTIONS[rule]}
 
@@ -154,6 +156,8 @@ class Timeline:
             self.shots_sent.append(shot)
             self.sends[first + shot.tick] = len(self.shots_sent) - 1
             self.flags[first + shot.tick] |= SHOOTS
+        if any(row.when == "weapon_near" for row in move.inputs):
+            self.flags[first + min(PICK_UP_TICK, last - first)] |= PICKS
         self._slack(move, span)
         self._cancels(move, first, last)
         self._volumes(i, move, fighter, track, pose)

@@ -27,12 +27,12 @@ SHADOW_SQUASH, SHADOW_ALPHA = 0.26, 150
 RESTS: dict[str, tuple[float, float]] = {
     "knife": (0.0, 2.0), "pistol": (0.0, 5.0), "cudgel": (0.0, 3.0), "bottle": (0.0, 4.5), "metronome": (-90.0, 22.0),
     "mirror_shard": (0.0, 4.0), "barre_pole": (0.0, 2.0), "cord": (0.0, 4.0), "candelabrum": (90.0, 22.0),
-    "tray": (0.0, 3.0),
+    "tray": (0.0, 3.0), "pistol_empty": (0.0, 5.0),
 }  # fmt: skip
 #: kind -> degrees from the line wrist -> hand to the tip of what it holds
 HELD_AT: dict[str, float] = {
     "knife": 12.0, "pistol": 0.0, "cudgel": 38.0, "bottle": 30.0, "metronome": 24.0, "mirror_shard": 8.0,
-    "barre_pole": 0.0, "cord": -20.0, "candelabrum": 60.0,
+    "barre_pole": 0.0, "cord": -20.0, "candelabrum": 60.0, "pistol_empty": 38.0,
 }  # fmt: skip
 #: shot -> (the thing that flies, degrees it turns in a tick); a thing that is thrown flies as itself
 FLIGHTS: dict[str, tuple[str, float]] = {"knife": ("knife", -34.0), "thrown": ("cudgel", -26.0)}

@@ -188,6 +188,7 @@ ITEMS: dict[str, tuple[Solid, ...]] = {
         Rod(((-20, -2.5), (-26, -3.8)), (2.2, 1.2), "gilt cord"),
     ),
 }  # fmt: skip
+ITEMS["pistol_empty"] = ITEMS["pistol"]  # only its rounds are gone
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ import pytest
 
 from game.bout import Bout
 from game.content.fighters import FIGHTERS
+from game.content.props import PROPS
 from game.content.shots import SHOTS
 from game.core.ecs import World
 from game.load.tracks import tracks_for
@@ -84,7 +85,7 @@ def waves() -> Level:
 def two_encounters(terms: Terms) -> Bout:
     """One world of `waves`, with foes that stand still."""
     level, cast = waves(), [FIGHTERS["rooney"], replace(FIGHTERS["thug"], name="thug/still", mind="")]
-    book = Book(cast, {f.name: tracks_for(f) for f in cast}, {}, {}, level, terms, SHOTS)
+    book = Book(cast, {f.name: tracks_for(f) for f in cast}, {}, PROPS, level, terms, SHOTS)
     world = World(1, tables(director.most_actors(level), 0, terms.dancers))
     director.set_the_stage(world, book, np.array([1]))
     return Bout(level, terms, (1,), book, world)

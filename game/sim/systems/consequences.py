@@ -1,4 +1,4 @@
-"""What contacts do: parry, block, hit-stop, damage, stagger, launch, knock-down, death; and what struck props do."""
+"""What contacts do: parry, block, hit-stop, damage, stagger, launch, knock-down, death."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ import numpy as np
 
 from game.sim.book import Book
 from game.sim.facts import Facts
-from game.sim.rules import ATTACK, BLOCKS, DOWN, PARRIES, REACTION_INDEX, REACTS, ZERO, mask, some
+from game.sim.rules import ATTACK, BLOCKS, DOWN, FAMILY_BIT, PARRIES, REACTION_INDEX, REACTS, ZERO, mask, some
 from game.sim.spec import EFFECTS, SUB
+from game.sim.systems import weapons
 from game.sim.systems.adagio import dodge_perfectly
 from game.sim.systems.contacts import Contacts, PropContacts
-from game.sim.systems.dance import bury, cut_to, react
+from game.sim.systems.dance import BREATH_CAP, bury, cut_to, react
+from game.sim.systems.things import strike_props
 from game.sim.volumes import LEGS
 
 POOL_FULL = 12  # the standing fall, the airborne recover
@@ -21,7 +23,7 @@ WHIP_HIT_STOP = 6  # at most, of those whom a whip strikes
 PARRY_REEL_TICKS = 40
 PARRY_HIT_STOP = 8
 BLOCK_PUSH = 10 * SUB
-BREATH_HIT, BREATH_EN_MESURE, BREATH_CAP = 12, 24, 1000
+BREATH_HIT, BREATH_EN_MESURE = 12, 24
 BREATH_REST_TICKS = 30  # without spending, before breath comes back
 APLOMB_COST = np.array([1, 2, 4, 8], np.int32)  # by weight of the blow
 WHIPS_A_POINT = 4
@@ -76,6 +78,16 @@ def spot(c: Contacts, a) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     return c.x >> 8, c.y >> 8, a.z[c.world, c.target] >> 8
 
 
+def by_hand(book: Book, c: Contacts) -> np.ndarray:
+    """Whether a blow's owner is where it lands: whoever sent something flying feels nothing of it; bool (contacts,)."""
+    return book.strikes.flown.take(c.strike) == 0
+
+
+def comes_from(a, book: Book, c: Contacts) -> np.ndarray:
+    """Where a blow comes from along the stage: its owner's place, or that of what flies; px/256 (contacts,)."""
+    return np.where(by_hand(book, c), a.x[c.world, c.source], c.x)
+
+
 def evade(world, book: Book, c: Contacts, facts: Facts) -> None:
     """A blow passes a body that is untouchable: told once a strike; in a glissade's heart it is a perfect dodge."""
     a = world.actors
@@ -124,10 +136,11 @@ def block(world, book: Book, c: Contacts, facts: Facts) -> None:
         np.subtract.at(p.breath, (w, i), damage[player] * BREATH_BLOCK)
         np.maximum(p.breath, 0, out=p.breath)
         p.spent_frame[w, i] = facts.tick
-    way = np.where(a.x[c.world, c.target] >= a.x[c.world, c.source], 1, -1)
+    way = np.where(a.x[c.world, c.target] >= comes_from(a, book, c), 1, -1)
     a.vx[c.world, c.target] = way * (BLOCK_PUSH // PUSH_SHARE)
-    for who in (c.source, c.target):
-        np.maximum.at(a.hit_stop, (c.world, who), book.strikes.hit_stop.take(c.strike))
+    stop = book.strikes.hit_stop.take(c.strike)
+    np.maximum.at(a.hit_stop, (c.world, c.source), stop * by_hand(book, c))
+    np.maximum.at(a.hit_stop, (c.world, c.target), stop)
     facts.tell("blocked", c.world, c.target, c.source, damage, book.strikes.weight.take(c.strike), 0, *spot(c, a))
 
 
@@ -135,18 +148,23 @@ def hit(world, book: Book, c: Contacts, facts: Facts) -> None:
     """Damage, hit-stop, push and the reaction that effect, height, weight and pool ask for."""
     a, s = world.actors, book.strikes
     w, i, j = c.world, c.source, c.target
-    later = a.landed[w, i] > 0
+    direct = by_hand(book, c)
+    later = (a.landed[w, i] > 0) & direct
     stop = np.where(later, LATER_HIT_STOP, s.hit_stop.take(c.strike))
-    damage, effect = worn(s.damage.take(c.strike), a.pool[w, j]), s.effect.take(c.strike)
+    damage, effect = s.damage.take(c.strike), s.effect.take(c.strike)
+    wields = book.move_family.take(s.move.take(c.strike)) == FAMILY_BIT["weapons"]
+    if some(wields):
+        damage = with_weapons(world, book, facts, c, damage, wields, wields & ~later)
+    damage = worn(damage, a.pool[w, j])
     np.subtract.at(a.life, (w, j), damage)
     np.maximum(a.life, 0, out=a.life)
     whips = book.paced.take(s.move.take(c.strike))  # the music does not wait for her; her victims stop a little
-    np.maximum.at(a.hit_stop, (w, i), stop * ~whips)
+    np.maximum.at(a.hit_stop, (w, i), stop * (direct & ~whips))
     np.maximum.at(a.hit_stop, (w, j), np.where(whips, np.minimum(stop, WHIP_HIT_STOP), stop))
     fallen = (book.flags.take(a.row[w, j]) & DOWN) != 0
     np.add.at(a.pool, (w, j), np.where(fallen, GROUND_POOL, pool_cost(world, book, c)))
     a.floored[w, j] |= fallen
-    a.landed[w, i] = 1
+    a.landed[w, i] |= direct
     a.struck_at[w, j] = facts.tick
     a.drives[w, j] = s.splats.take(c.strike)
     by = credited(world, book, c)
@@ -165,6 +183,18 @@ def worn(damage: np.ndarray, pool: np.ndarray) -> np.ndarray:
     """
     left = np.maximum(POOL_WEARS - pool, 0)
     return np.maximum((2 * damage * left + POOL_WEARS) // (2 * POOL_WEARS), damage > 0)
+
+
+def with_weapons(world, book: Book, facts: Facts, c: Contacts, damage, wields, wears) -> np.ndarray:
+    """The damage of blows with what is in the hand (`wields`); a move that lands wears it once (`wears`)."""
+    p = world.players
+    weapon = p.weapon[c.world, c.source * wields]
+    damage = np.where(wields, damage * book.prop_percent.take(weapon) // 100, damage)
+    k = np.flatnonzero(wears & (book.prop_class.take(weapon) != weapons.PISTOL))  # a pistol counts its rounds
+    if k.size:
+        _, first = np.unique(c.world[k] * world.actors.rows + c.source[k], return_index=True)
+        weapons.wear(world, book, facts, c.world[k[first]], c.source[k[first]])
+    return damage
 
 
 def credited(world, book: Book, c: Contacts) -> np.ndarray:
@@ -217,7 +247,8 @@ def tumble(world, book: Book, c: Contacts, facts: Facts) -> None:
     flies = (((effect == LAUNCH) & ~heavy) | airborne) & ~fallen
     tumbles = airborne & (pool >= POOL_FULL) & ~dead
     falls |= fallen
-    behind = (a.x[w, i] - a.x[w, j]) * a.face[w, j] < 0
+    source_x, direct = comes_from(a, book, c), by_hand(book, c)
+    behind = (source_x - a.x[w, j]) * a.face[w, j] < 0
     part = np.where(c.part == LEGS, REACTION_INDEX["hurt_low"], REACTION_INDEX["hurt_high"])
     rule = np.where(behind, REACTION_INDEX["hurt_behind"], part)
     rule = np.where((effect == STAGGER) | ((effect == LAUNCH) & heavy), REACTION_INDEX["stagger"], rule)
@@ -228,14 +259,14 @@ def tumble(world, book: Book, c: Contacts, facts: Facts) -> None:
     row = book.enter.take(book.reaction[a.kind[w, j], rule])
     cut_to(world, book, w, j, row)
     a.settle[w, j] *= ~flies
-    left = book.left.take(a.row[w, i])  # rule 4: nobody recovers before the move that struck him ends
+    left = book.left.take(a.row[w, i]) * direct  # rule 4: nobody recovers before the move that struck him ends
     stun = np.maximum(s.stun.take(c.strike), left * (pool < POOL_FULL))
     stun = np.maximum(stun * (2 * POOL_FULL - np.minimum(pool, POOL_FULL)) // (2 * POOL_FULL), 6)
     a.stun[w, j] = np.where(flies | falls, 0, stun)
-    way = np.where(a.x[w, j] >= a.x[w, i], 1, -1)
+    way = np.where(a.x[w, j] >= source_x, 1, -1)
     push = s.push.take(c.strike) * 256 // weight
-    close = KEEP_PX * SUB - np.abs(a.x[w, j] - a.x[w, i])  # a dancer's blow keeps its victim at a leg's length
-    keeps = (i < world.players.pad.shape[1]) & (push >= 0)  # what draws a foe in does not keep him off
+    close = KEEP_PX * SUB - np.abs(a.x[w, j] - source_x)  # a dancer's blow keeps its victim at a leg's length
+    keeps = (i < world.players.pad.shape[1]) & (push >= 0) & direct  # what draws a foe in does not keep him off
     push = np.maximum(push, np.minimum(close, KEPT_PX * SUB) * keeps - (push < 0) * -push)
     a.vx[w, j] = way * push // PUSH_SHARE
     lift = np.where(airborne, np.minimum(JUGGLE_LIFT, s.lift.take(c.strike) | JUGGLE_LIFT), s.lift.take(c.strike))
@@ -243,6 +274,7 @@ def tumble(world, book: Book, c: Contacts, facts: Facts) -> None:
     a.y[w, j] += flies & ~airborne
     a.safe_until[w, j] = np.where(tumbles, facts.tick + SAFE_TICKS, a.safe_until[w, j])
     a.delay[w, j], a.ticket[w, j], a.armed[w, j] = 0, 0, 0
+    weapons.drop(world, book, facts, w[flies | falls], j[flies | falls])
     fly = np.flatnonzero(flies & ~airborne)
     if fly.size:
         facts.tell("launched", w[fly], j[fly], i[fly], lift[fly], 0, 0, *(v[fly] for v in spot(c, a)))
@@ -265,13 +297,14 @@ def reward(world, book: Book, c: Contacts, facts: Facts) -> None:
     if mine.size:
         w, i = c.world[mine], c.source[mine]
         np.add.at(s.struck, (w, 0), 1)
-        mesure = a.en_mesure[w, i] > 0
+        direct = by_hand(book, c)[mine]
+        mesure = (a.en_mesure[w, i] > 0) & direct
         whips = book.paced.take(book.move_of.take(a.row[w, i]))
         gained = np.where(mesure, BREATH_EN_MESURE * ~whips, BREATH_HIT)  # a whip on the beat is free and gives none
         p.breath[w, i] = np.minimum(p.breath[w, i] + gained, BREATH_CAP)
         step = book.chain_step.take(book.move_of.take(a.row[w, i]))
-        p.chain[w, i] = step
-        p.chain_frame[w, i] = facts.tick
+        p.chain[w, i] = np.where(direct, step, p.chain[w, i])
+        p.chain_frame[w, i] = np.where(direct, facts.tick, p.chain_frame[w, i])
         k = np.flatnonzero(mesure)
         if k.size:
             facts.tell("en_mesure", w[k], i[k], c.target[mine][k], book.move_of.take(a.row[w[k], i[k]]))
@@ -322,37 +355,3 @@ def breathe(p, now: int) -> None:
     if some(short):
         p.breath += short * np.int32(3)
         np.minimum(p.breath, BREATH_CAP, out=p.breath)
-
-
-def strike_props(world, book: Book, c: PropContacts, facts: Facts) -> None:
-    """A blow on a prop: one a move; at life 0 it breaks and gives what it holds."""
-    a, p = world.actors, world.props
-    w, j = c.world, c.prop
-    p.hit_frame[w, j] = facts.tick
-    np.subtract.at(p.life, (w, j), 1)
-    np.maximum(p.life, 0, out=p.life)
-    place = p.x[w, j] >> 8, a.y[w, c.source] >> 8, p.z[w, j] >> 8
-    facts.tell("prop_struck", w, c.source, -1, p.kind[w, j], p.life[w, j], j, *place)
-    broken = np.flatnonzero((p.life[w, j] == 0) & (p.broken[w, j] == 0))
-    if broken.size:
-        bw, bj, who = w[broken], j[broken], c.source[broken]
-        p.broken[bw, bj] = 1
-        for name, give in GIFTS.items():
-            k = np.flatnonzero([book.props[n].gives == name for n in p.kind[bw, bj]])
-            if k.size:
-                give(world, bw[k], who[k])
-        facts.tell("prop_broke", bw, who, -1, p.kind[bw, bj], 0, bj, *(v[broken] for v in place))
-
-
-def _give_life(world, w: np.ndarray, i: np.ndarray) -> None:
-    a = world.actors
-    a.life[w, i] = np.minimum(a.life[w, i] + 25, 100)
-
-
-def _give_breath(world, w: np.ndarray, i: np.ndarray) -> None:
-    p = world.players
-    p.breath[w, i] = BREATH_CAP
-    p.breathless_until[w, i] = 0
-
-
-GIFTS = {"life": _give_life, "breath": _give_breath}

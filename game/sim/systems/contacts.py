@@ -75,10 +75,7 @@ def find_contacts(world, book: Book, who: tuple[np.ndarray, np.ndarray, np.ndarr
     limbs = Strikes(
         limb[:, 0] + ox, limb[:, 1] + ox, limb[:, 2] + oy, limb[:, 3] + oy, a.z[w, i], book.strikes.depth[strike]
     )
-    hull = book.seen["hull"].take(a.row[w] * 2 + (a.face[w] < 0), 0)
-    x, y = a.x[w], a.y[w] + a.settle[w]
-    bodies = Bodies(x + hull[..., 0], x + hull[..., 1], y + hull[..., 2], y + hull[..., 3], a.z[w])
-    k, j = pairs_in_worlds(np.arange(len(w)), limbs, bodies)
+    k, j = pairs_in_worlds(np.arange(len(w)), limbs, bodies_of(world, book, w))
     if not k.size:
         return None
     w, i, strike = w[k], i[k], strike[k]
@@ -90,6 +87,14 @@ def find_contacts(world, book: Book, who: tuple[np.ndarray, np.ndarray, np.ndarr
     foe &= (a.hits[w, i] >> j.astype(np.uint32)) & 1 == 0
     met = foe.nonzero()
     return closer(world, book, (w[met], i[met], j[met], strike[met])) if some(foe) else None
+
+
+def bodies_of(world, book: Book, w: np.ndarray) -> Bodies:
+    """Hulls of all bodies of worlds `w`, each (n, rows)."""
+    a = world.actors
+    hull = book.seen["hull"].take(a.row[w] * 2 + (a.face[w] < 0), 0)
+    x, y = a.x[w], a.y[w] + a.settle[w]
+    return Bodies(x + hull[..., 0], x + hull[..., 1], y + hull[..., 2], y + hull[..., 3], a.z[w])
 
 
 def seen(a, w: np.ndarray, i: np.ndarray) -> np.ndarray:

@@ -6,8 +6,10 @@ import numpy as np
 
 from game.sim.book import Book
 from game.sim.facts import Facts
+from game.sim.systems import weapons
 
 BREATHLESS_TICKS = 60
+BREATH_CAP = 1000
 
 
 def cut_to(world, book: Book, w: np.ndarray, i: np.ndarray, row: np.ndarray) -> None:
@@ -44,12 +46,16 @@ def react(world, book: Book, w: np.ndarray, j: np.ndarray, rule) -> None:
 
 
 def bury(world, book: Book, w: np.ndarray, j: np.ndarray, i: np.ndarray, facts: Facts) -> None:
-    """Tell a death once; count it.  `i` is whose blow it was."""
+    """Tell a death once; count it, and let fall what was in the hand.  `i` is whose blow it was."""
     a, s = world.actors, world.stage
+    _, first = np.unique(w * a.rows + j, return_index=True)  # two blows may kill in one tick
+    w, j, i = w[first], j[first], i[first]
     a.died_at[w, j] = facts.tick
     foe = a.team[w, j] == 1
     np.add.at(s.felled, (w, 0), foe.astype(np.int32))
     facts.tell("died", w, j, i, book.purse.take(a.kind[w, j]), 0, 0, *whereabouts(a, w, j))
+    weapons.disarm_the_dead(world, book, facts, w, j)
+    weapons.drop(world, book, facts, w, j)
     k = np.flatnonzero(~foe)
     if k.size:
         facts.tell("fell", w[k], j[k], i[k])

@@ -152,6 +152,8 @@ def retry(world, book: Book, w: int, facts: Facts) -> None:
     for row in range(players, a.x.shape[1]):
         if a.kind[w, row]:
             a.clear(w, row)
+    for row in np.flatnonzero(world.shots.kind[w]):
+        world.shots.clear(w, row)
     number = max(int(s.encounter[w, 0]) - 1, 0)
     threshold = max(book.level.encounters[number].trigger_x_px - 40, (book.floor_left // SUB) + EDGE_PX)
     place_dancers(world, book, w, threshold if s.encounter[w, 0] else None)
@@ -191,6 +193,7 @@ def set_the_stage(world, book: Book, seeds: np.ndarray) -> None:
     for j, prop in enumerate(book.level.props):
         kind = book.prop_index[prop.kind]
         p.kind[:, j], p.x[:, j], p.z[:, j] = kind, prop.x_px * SUB, prop.z_px * SUB
+        p.uses[:, j] = book.prop_uses[kind]
         p.life[:, j], p.spawn_id[:, j], p.hit_frame[:, j] = book.prop_life[kind], prop.id, -1
 
 

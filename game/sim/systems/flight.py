@@ -1,0 +1,134 @@
+"""Where shots are and whom they meet in a tick.  Values, but for the places of what flies.
+
+A shot meets bodies of the other side, and whoever is held; things that stand in the way stop it.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+
+from game.sim.book import Book
+from game.sim.rules import DOWN, some
+from game.sim.systems.adagio import SLOWNESS
+
+
+class Flight(NamedTuple):
+    """Shots in the air in one tick, compacted; all arrays (n,), lengths px/256."""
+
+    world: np.ndarray
+    row: np.ndarray  # of the table of shots
+    kind: np.ndarray
+    before: np.ndarray  # x from which this tick's sweep begins
+    x: np.ndarray
+    y: np.ndarray
+    z: np.ndarray
+
+
+class Meetings(NamedTuple):
+    """Whom shots meet: index of the shot, row of the body, its part, how far along the shot's way; all arrays (n,)."""
+
+    shot: np.ndarray
+    body: np.ndarray
+    part: np.ndarray
+    along: np.ndarray
+
+
+def move(world, book: Book, now: int) -> Flight:
+    """Move all shots by a tick.  In Adagio they go at a third of their speed.
+
+    A shot that was fired in this tick is where the hand is; its sweep begins at its sender, so that nobody is too near.
+    """
+    sh, adagio = world.shots, world.stage.adagio
+    step, rise, fall = sh.vx, sh.vy, book.shot_fall.take(sh.kind)
+    if some(adagio):
+        step, rise, fall = (np.where(adagio > 0, third(v), v) for v in (step, rise, fall))
+    before = sh.x.copy()
+    fresh = sh.born == now
+    fresh &= sh.kind > 0
+    if some(fresh):
+        step, rise, fall = step * ~fresh, rise * ~fresh, fall * ~fresh
+        w, row = fresh.nonzero()
+        before[w, row] = world.actors.x[w, sh.owner[w, row]]
+    sh.x += step
+    sh.y += rise
+    sh.vy -= fall
+    w, row = sh.kind.nonzero()
+    at = w * sh.rows + row
+    return Flight(w, row, *(column.take(at) for column in (sh.kind, before, sh.x, sh.y, sh.z)))
+
+
+def third(v: np.ndarray) -> np.ndarray:
+    """A third, rounded towards zero, so that left and right are alike."""
+    return (v + (v < 0) * np.int32(SLOWNESS - 1)) // SLOWNESS
+
+
+def meet_bodies(world, book: Book, f: Flight) -> Meetings | None:
+    """All meetings of shots with bodies that can be met, or None."""
+    a = world.actors
+    gap = a.x.take(f.world, 0)
+    gap -= f.x[:, None]
+    reach = np.abs(f.x - f.before)
+    reach += book.shot_wide.take(f.kind)
+    reach += book.widest
+    near = np.abs(gap, gap) < reach[:, None]
+    gap = a.z.take(f.world, 0)
+    gap -= f.z[:, None]
+    near &= np.abs(gap, gap) <= book.shot_depth.take(f.kind)[:, None]
+    if not some(near):
+        return None
+    n, j = near.nonzero()
+    w, row = f.world[n], f.row[n]
+    sh, now = world.shots, int(world.stage.frame[0, 0])
+    can = (a.kind[w, j] > 0) & (a.life[w, j] > 0) & ((a.team[w, j] != sh.team[w, row]) | (a.holder[w, j] > 0))
+    can &= ((book.flags.take(a.row[w, j]) & DOWN) == 0) & (a.safe_until[w, j] <= now)
+    can &= (sh.passed[w, row] >> j.astype(np.uint32)) & 1 == 0
+    k = np.flatnonzero(can)
+    return closer(world, book, f, n[k], j[k]) if k.size else None
+
+
+def closer(world, book: Book, f: Flight, n: np.ndarray, j: np.ndarray) -> Meetings | None:
+    """Keep the pairs in which what the shot swept meets head, trunk or legs; the part it meets most of."""
+    a = world.actors
+    w, kind = f.world[n], f.kind[n]
+    parts = book.seen["hurt"].take(a.row[w, j] * 2 + (a.face[w, j] < 0), 0)  # (pairs, parts, 4)
+    x, y = a.x[w, j], a.y[w, j] + a.settle[w, j]
+    half, half_high = book.shot_wide.take(kind) >> 1, book.shot_high.take(kind) >> 1
+    low, high = np.minimum(f.before[n], f.x[n]) - half - x, np.maximum(f.before[n], f.x[n]) + half - x
+    under, over = f.y[n] - half_high - y, f.y[n] + half_high - y
+    share = np.minimum(over[:, None], parts[..., 3]) - np.maximum(under[:, None], parts[..., 2])
+    share *= (parts[..., 0] < high[:, None]) & (low[:, None] < parts[..., 1])
+    part = share.argmax(1)
+    k = np.flatnonzero(share[np.arange(len(n)), part] > 0)
+    if not k.size:
+        return None
+    n, j, part = n[k], j[k], part[k]
+    near, far = parts[k, part, 0] + x[k], parts[k, part, 1] + x[k]
+    return Meetings(n, j, part, np.where(ways(world, f)[n] > 0, near, -far))
+
+
+def ways(world, f: Flight) -> np.ndarray:
+    """Which way each shot goes along the stage, -1 or 1."""
+    return np.where(world.shots.vx[f.world, f.row] < 0, -1, 1)
+
+
+def meet_things(world, book: Book, f: Flight) -> Meetings | None:
+    """Meetings of shots with props of the level that stand in the way, or None; `body` is the row of the prop."""
+    stops = book.stops
+    if not stops.row.size:
+        return None
+    gap = stops.z - f.z[:, None]
+    near = np.abs(gap, gap) <= stops.depth
+    if not some(near):
+        return None
+    n, j = near.nonzero()
+    half, half_high = book.shot_wide.take(f.kind[n]) >> 1, book.shot_high.take(f.kind[n]) >> 1
+    left, right = stops.left[j], stops.right[j]
+    meets = (np.minimum(f.before[n], f.x[n]) - half < right) & (left < np.maximum(f.before[n], f.x[n]) + half)
+    meets &= (f.y[n] - half_high < stops.high[j]) & (world.props.broken[f.world[n], stops.row[j]] == 0)
+    k = np.flatnonzero(meets)
+    if not k.size:
+        return None
+    along = np.where(ways(world, f)[n] > 0, left, -right)
+    return Meetings(n[k], stops.row[j[k]], np.zeros(len(k), np.int64), along[k])
