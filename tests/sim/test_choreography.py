@@ -166,16 +166,21 @@ def test_grand_jete_floats_and_lands_through_the_foot_into_plie() -> None:
     assert joint(motion, "toeL")[down, 1] > 0.3  # the back leg is left in the air
 
 
-def test_fouette_holds_the_leg_straight_a_la_seconde() -> None:
-    leg = danced("rooney", "fouette").poses["legR"]
+@pytest.mark.parametrize("name", ["fouette", "fouette_grand", "finale"])
+def test_a_whip_holds_the_leg_straight_a_la_seconde(name: str) -> None:
+    leg = danced("rooney", name).poses["legR"]
     straight = (leg[:, 0] >= 80) & (leg[:, 3] <= 5) & (leg[:, 1] >= 70) & (leg[:, 1] <= 105)
     assert straight.sum() >= 3
 
 
-@pytest.mark.parametrize("name", ["pirouette", "fouette", "fouette_fin", "tour"])
+TURNING = ("pirouette", "pirouette_dedans", "chaines", "fouette", "fouette_fin", "fouette_grand", "tour")
+
+
+@pytest.mark.parametrize("name", TURNING)
 def test_the_head_spots(name: str) -> None:
     """While the body turns evenly the head looks ahead for most of a turn, then whips faster than the body."""
     motion = danced("rooney", name)
+
     def heading(frame: str) -> np.ndarray:
         ahead = motion.frames[frame][:, :, 0]
         return np.degrees(np.unwrap(np.arctan2(ahead[:, 2], ahead[:, 0])))
@@ -239,6 +244,39 @@ def test_the_saut_de_chat_draws_both_knees_up() -> None:
     for side in SIDES:
         assert joint(motion, "kn" + side)[top, 1] > joint(motion, "hip" + side)[top, 1] - 0.05
         assert joint(motion, "toe" + side)[top, 1] > 0.5
+
+
+def test_chaines_are_narrow_and_on_pointe() -> None:
+    """Both feet on pointe, never further apart than a foot and a half; and the feet make the way."""
+    motion = danced("rooney", "chaines")
+    span = slice(10, 49)
+    apart = np.linalg.norm((joint(motion, "toeR") - joint(motion, "toeL"))[span, ::2], axis=1)
+    assert apart.max() < 1.6 * FOOT
+    for side in SIDES:
+        assert (joint(motion, "an" + side)[span, 1] > 0.1).all()
+    assert (motion.pinned[span] != 0).all()
+    assert 150 < joint(motion, "pelvis")[-1, 0] * BODY_PX < 230
+
+
+def test_a_penchee_goes_under_as_the_leg_goes_over() -> None:
+    motion = danced("rooney", "penchee")
+    tick = row("rooney", "penchee").startup_ticks + 2
+    hips, chest, toe, knee = (joint(motion, name)[tick, 1] for name in ("pelvis", "c7", "toeR", "knL"))
+    assert chest < hips
+    assert toe > hips + 0.45
+    assert knee > 0.26  # the supporting leg is straight
+
+
+def test_the_leg_of_a_grand_fouette_never_leaves_the_foe() -> None:
+    """From devant to arabesque the foot stays ahead and level while the body turns half round, and on."""
+    motion = danced("rooney", "grand_fouette")
+    first, last = 8, row("rooney", "grand_fouette").startup_ticks + 3
+    foot = (joint(motion, "toeR") - joint(motion, "pelvis"))[first : last + 1]
+    assert (foot[:, 0] > 0.58).all()
+    assert np.ptp(foot[:, 1]) < 0.25
+    yaw = motion.poses["root"][:, 0]
+    assert yaw[first] - yaw[last] > 140
+    assert yaw[0] - yaw[-1] == pytest.approx(360)
 
 
 @pytest.mark.parametrize("name", ["tendu", "degage"])
