@@ -139,6 +139,7 @@ def open_scene(scene: Scene) -> Bout:
     everybody = 1 + len(scene.foes)
     for _ in range(ENTRY_TICKS):
         if (opened.world.actors.kind > 0).sum() == everybody:
+            opened.world.stage.grace[:] = scene.grace
             return opened
         opened.step(0)
     raise AssertionError(f"{scene.name}: not everybody has come on within {ENTRY_TICKS} ticks")

@@ -9,6 +9,7 @@ A text is phrases, parted by commas or line ends; a phrase is words; `#` begins 
                              it (button, and aim as a direction seen by her facing), given as soon as she may begin
     @beat  @off              waits until the pulse falls, or until halfway between two
     @blow  @blow-4           waits until the tick of a blow that a foe has told of, or 4 ticks before it
+    fouette*32 @beat         a move on each of up to 32 pulses (`@off`: between them), until its whips are counted
     light*3                  a word three times; `*3` standing alone repeats the phrase before it in its line
     until told thug1         waits for a fact
     expect struck thug1 within 20        a fact, told since the last one expected (or in the same tick), or within 20
@@ -34,6 +35,7 @@ from game.session.performing import Performer
 from game.session.steps import (
     EXPECTED_TICKS,
     UNTIL_TICKS,
+    Beats,
     Blow,
     Dance,
     Expect,
@@ -169,7 +171,11 @@ class _Reader:
                 steps.append(self._held(place, _number(place, word, 1), rest))
                 continue
             stem, times = self._times(place, word)
-            steps += [self._word(place, stem)] * times
+            said = self._word(place, stem)
+            if "*" in word and isinstance(said, Dance) and rest and rest[0][1] in ("@beat", "@off"):
+                steps.append(Beats(place, said.move, times, rest.pop(0)[1] == "@off"))
+                continue
+            steps += [said] * times
         return steps
 
     @staticmethod
@@ -228,7 +234,8 @@ class _Reader:
             rest.pop(0)
         within, times = self._limits(rest, -1)
         at, word = self._next(place, rest, "what to expect")
-        if word in KINDS:
+        compares = len(rest) > 1 and rest[1][1] in OPERATORS  # `grace` is told, and is a number too
+        if word in KINDS and not (compares and word in STATES):
             default = 0 if no else EXPECTED_TICKS
             return Expect(place, self._fact(word, rest), within if within >= 0 else default, no, times)
         if word in STATES:

@@ -8,6 +8,7 @@ import numpy as np
 
 from game.session.steps import (
     UNTIL_TICKS,
+    Beats,
     Blow,
     Dance,
     Expect,
@@ -22,8 +23,8 @@ from game.session.steps import (
 )  # fmt: skip
 from game.session.witness import Absent, Witness
 from game.sim.book import Book
-from game.sim.rules import BUTTON_INDEX, DOWN, FREE, SITUATION, STRUCK, TWICE_BACK
-from game.sim.spec import AIMS, BUTTONS, CONTEXTS, PAD_BITS, WEAPON_CLASSES, Input
+from game.sim.rules import BUTTON_INDEX, DOWN, FREE, PACED, SITUATION, STRUCK, TWICE_BACK
+from game.sim.spec import AIMS, BUTTONS, CONTEXTS, PAD_BITS, WEAPON_CLASSES, Input, Move
 from game.sim.systems import situations
 from game.sim.systems.intent import FRESH_TICKS
 
@@ -71,6 +72,8 @@ class Performer:
                 yield from self._dance(step)
             case Pulse():
                 yield from self._wait_for_pulse(step)
+            case Beats():
+                yield from self._dance_on_beats(step)
             case Blow():
                 yield from self._wait_for_blow(step)
             case Until():
@@ -83,6 +86,24 @@ class Performer:
         buttons = bits & BUTTON_BITS
         if self._held & (buttons or bits):
             yield bits & ~buttons if buttons else 0
+
+    def _dance_on_beats(self, step: Beats) -> Iterator[int]:
+        """Wait for the pulse and give the move's input, again and again; a whip is asked for while it lasts."""
+        bits = sum(PAD_BITS[b] for b in self._move(step.move).inputs[0].button.split("+"))
+        whipped = False
+        for _ in range(step.times):
+            yield from self._let_go(bits)
+            yield from self._wait_for_pulse(Pulse(step.place, step.off))
+            whips = bool(int(self._bout.book.flags[self._actor("row")]) & PACED)
+            if whipped and not whips:
+                return
+            whipped = whips
+            chance = None if whips else self._chance(step.move)
+            yield from self._give(chance) if chance else (bits,)  # a press a little early is remembered
+
+    def _move(self, name: str) -> Move:
+        book: Book = self._bout.book
+        return book.moves[book.move_index[book.fighters[self._actor("kind")].name, name]]
 
     def _wait_for_pulse(self, step: Pulse) -> Iterator[int]:
         book: Book = self._bout.book
@@ -143,7 +164,7 @@ class Performer:
         coming = int(book.next[row])
         opened = int(book.cancel[coming]) | int(book.cancel_on_hit[coming]) * self._actor("landed")
         chain = min(self._player("chain"), 4)
-        for given in book.moves[book.move_index[book.fighters[kind].name, name]].inputs:
+        for given in self._move(name).inputs:
             if CONTEXTS[context] not in given.contexts:
                 continue
             if given.when and not self._situation(given.when):

@@ -8,6 +8,7 @@ Header lines stand first, `name: value`:
     cast: plain                  whose rows; what the opener knows (default: the game's)
     start: 300 84                where the dancer stands, x and z in pixels
     beat: 30                     ticks a beat
+    grace: 1000                  points on the meter
     foes: thug at 400 60 still, knife_man at 700 80
 
 A foe's mood is `still`, one attack that is all it knows, or nothing: then it thinks for itself.  What follows the
@@ -27,7 +28,7 @@ from game.session.performing import Performer
 from game.session.steps import NotationError, Place
 from game.session.witness import Witness
 
-HEADERS = ("level", "seed", "difficulty", "cast", "start", "beat", "foes")
+HEADERS = ("level", "seed", "difficulty", "cast", "start", "beat", "grace", "foes")
 DIFFICULTIES = ("easy", "normal", "hard")
 LONGEST_TICKS = 20_000
 
@@ -53,6 +54,7 @@ class Scene:
     cast: str = ""
     start: tuple[int, int] | None = None
     beat: int = 0
+    grace: int = 0
     foes: tuple[Foe, ...] = ()
     text: str = ""
     first_line: int = 1
@@ -82,7 +84,7 @@ def _header(place: Place, key: str, value: str) -> dict[str, object]:
         raise NotationError(place, f"no header has this name; {hint}")
     if key == "foes":
         return {"foes": tuple(_foe(place, part.strip()) for part in value.split(",") if part.strip())}
-    if key in ("seed", "beat"):
+    if key in ("seed", "beat", "grace"):
         if not value.isdigit():
             raise NotationError(place, f"a whole number is meant, not {value!r}")
         return {key: int(value)}

@@ -63,6 +63,19 @@ class Pulse:
 
 
 @dataclass(frozen=True)
+class Beats:
+    """The input of a move up to `times` times, each on the pulse (`off`: between two).
+
+    A move that whips is asked for again while it lasts, and no more once its whips are counted.
+    """
+
+    place: Place
+    move: str
+    times: int
+    off: bool = False
+
+
+@dataclass(frozen=True)
 class Blow:
     """Wait until so many ticks before a blow that a foe has told of."""
 
@@ -118,7 +131,7 @@ class Expect:
     times: int = 1
 
 
-Step = Hold | Press | Dance | Pulse | Blow | Until | Expect
+Step = Hold | Press | Dance | Pulse | Beats | Blow | Until | Expect
 
 
 @dataclass(frozen=True)

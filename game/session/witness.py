@@ -11,6 +11,7 @@ from game.session.steps import FactPattern, StatePattern
 from game.sim.book import Book
 from game.sim.facts import KINDS, Fact, Facts
 from game.sim.spec import EFFECTS, WEIGHTS
+from game.sim.spec_grace import LINKS, REASONS
 
 OPERATORS: dict[str, Callable[[int, int], bool]] = {
     "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge, "=": operator.eq, "!=": operator.ne,
@@ -19,10 +20,10 @@ OPERATORS: dict[str, Callable[[int, int], bool]] = {
 STATES = {
     "life": "actors", "x": "actors", "y": "actors", "z": "actors", "face": "actors", "stun": "actors", "pool": "actors",
     "hit_stop": "actors", "move": "actors", "breath": "players", "chain": "players", "running": "players",
-    "whips": "players",
+    "whips": "players", "grace": "stage", "rank": "stage", "banked": "stage",
 }  # fmt: skip
 HAPPENS_TO_TARGET = {"struck"}  # in all other facts the source is the one to whom it happens
-WORDS = {"weight": WEIGHTS, "effect": EFFECTS}  # values that have names
+WORDS = {"weight": WEIGHTS, "effect": EFFECTS, "reason": REASONS}  # values that have names
 
 
 class Told(NamedTuple):
@@ -100,6 +101,11 @@ class Witness:
             return self.bout.book.moves[number].name if number else ""
         if name == "sound":
             return self.bout.book.sounds[number]
+        if name in ("phrase", "rank"):
+            rows = self.bout.book.grace.phrases if name == "phrase" else self.bout.book.grace.ranks
+            return rows[number].name
+        if name == "step":
+            return LINKS[number - 1]
         return WORDS[name][number] if name in WORDS else str(number)
 
     def holds(self, pattern: StatePattern) -> bool:
@@ -120,7 +126,7 @@ class Witness:
             book = self.bout.book
             return book.moves[int(book.move_of[self.bout.world.actors.row[self.world, row]])].name
         table = getattr(self.bout.world, STATES[name])
-        if row >= table.rows:
+        if row >= max(table.rows, self.bout.world.players.rows):
             raise Absent(f"only dancers have {name!r}, not {who!r}")
-        value = int(getattr(table, name)[self.world, row])
+        value = int(getattr(table, name)[self.world, min(row, table.rows - 1)])
         return value >> 8 if name in ("x", "y", "z") else value
