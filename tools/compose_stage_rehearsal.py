@@ -44,7 +44,7 @@ WIDTHS = {
 }
 WHOLE = (
     "moon.png", "moon_bloom.png", "mirror_sheen.png", "drape.png", "lamp_glow.png", "wing_cool.png", "wing_warm.png",
-    "vignette.png",
+    "vignette.png", "rosin_box.png", "rosin_box_broken.png",
 )  # fmt: skip
 
 

@@ -117,12 +117,20 @@ MENU_KEYS: dict[int, str] = {
     pygame.KSCAN_X: "back",
     pygame.KSCAN_K: "back",
     pygame.KSCAN_ESCAPE: "pause",
+    pygame.KSCAN_Q: "earlier",
+    pygame.KSCAN_E: "later",
+    pygame.KSCAN_TAB: "again",
+    pygame.KSCAN_F: "word",
 }
 MENU_CONTROLS: dict[str, str] = {
     **{direction: direction for direction in DIRECTIONS},
     "south": "accept",
     "east": "back",
     "start": "pause",
+    "left_shoulder": "earlier",
+    "right_shoulder": "later",
+    "select": "again",
+    "right_stick": "word",
 }
 
 CONTROLLER_BUTTONS: dict[int, str] = {

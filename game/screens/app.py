@@ -23,7 +23,7 @@ from game.screens.title import Title
 from game.view.display import Display, NoDisplay, available, screenshot
 from game.view.type import IVORY, Type
 
-LEVEL = "studio"
+LEVEL, REHEARSAL = "studio", "rehearsal"
 BESIDE_ARROWS = ("Z", "X", "C", "Q", "E", "R")
 SAID_S = 5.0  # a line at the picture's foot stays so long
 TOGGLE_S = 0.8  # a window that changes to fullscreen loses its focus for a moment: nobody looked away
@@ -104,15 +104,19 @@ class App:
     def demonstration(self) -> None:
         self.perform(demo=True)
 
-    def perform(self, demo: bool) -> None:
-        """Close the curtain, make the bout ready behind it, and open on the fight."""
+    def rehearse(self) -> None:
+        """The rehearsal room."""
+        self.perform(demo=False, level=REHEARSAL)
+
+    def perform(self, demo: bool, level: str = "") -> None:
+        """Close the curtain, make the bout ready behind it, and open on the fight, or on the room to rehearse in."""
         from game.sim.spec import Terms
 
         asked = self.options_of_play
         terms = Terms(difficulty=asked.get("difficulty") or self.settings.difficulty, retries=not demo)
         seed = asked.get("seed")
         seed = time.time_ns() & 0xFFFFFFFF if seed is None else seed
-        level = asked.get("level") or LEVEL
+        level = level or asked.get("level") or LEVEL
         self._waiting = self.house.prepare(level, seed, terms, self.settings)
         self._then = lambda show: self._fight(show, demo)
         self.curtain.close(lambda: None)
@@ -121,6 +125,10 @@ class App:
     def _fight(self, show, demo: bool) -> Screen:
         from game.screens.fight import Fight
 
+        if show.room is not None:
+            from game.screens.rehearsal import Rehearsal
+
+            return Rehearsal(self, show.room, show.scene)
         hand = None
         if demo:
             from game.lab import bots

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import pygame
@@ -12,6 +12,7 @@ from game.screens.screen import Preparation
 from game.sim.spec import PAD_BITS, Level, Terms
 
 if TYPE_CHECKING:
+    from game.session.rehearsal import Room
     from game.view.scene import Scene, Set
 
 
@@ -21,6 +22,7 @@ class Performance:
 
     bout: object
     scene: Scene
+    room: Room | None = None  # where the level is a room for rehearsing
 
 
 class House:
@@ -42,10 +44,28 @@ class House:
     def perform(self, level: str | Level, seed: int, terms: Terms, settings) -> Performance:
         """Open a bout and its scene; takes up to a second.  Raises what the parts raise, one line each."""
         from game.bout import open_bout
+        from game.load.levels import find_level
         from game.view.scene import Scene
 
+        level = level if isinstance(level, Level) else find_level(level)
+        if level.room == "rehearsal":
+            return self.rehearse(level, seed, terms, settings)
         bout = open_bout(level, seed, terms)
         return Performance(bout, Scene(bout.level, bout.book, self._set(bout.level), settings.shake, settings.flash))
+
+    def rehearse(self, level: Level, seed: int, terms: Terms, settings) -> Performance:
+        """Open a room to rehearse in: nobody comes on by himself, and whom the map names can be asked in."""
+        from game.bout import cast_of, open_bout
+        from game.session.other import bodies
+        from game.session.rehearsal import Room
+        from game.view.scene import Scene
+
+        cast, terms = bodies(cast_of(level)), replace(terms, dancers=2, retries=False)
+        empty = replace(level, encounters=())
+        room = Room(lambda beat: open_bout(replace(empty, tempo=((0, beat),)), seed, terms, cast))
+        built = self._set(level)
+        scene = Scene(empty, room.book, built, settings.shake, settings.flash)
+        return Performance(room.bout, scene, room)
 
     def prepare(self, level: str | Level, seed: int, terms: Terms, settings) -> Preparation:
         """The same on a thread."""

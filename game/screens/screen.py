@@ -37,7 +37,7 @@ class Screen:
         return True
 
     def press(self, name: str) -> None:
-        """A menu press: up down left right accept back pause."""
+        """A menu press: up down left right accept back pause, and in rehearsal earlier later again word."""
 
     def step(self, now_s: float) -> None:
         """Time has passed."""

@@ -37,6 +37,7 @@ class Title(Screen):
             [
                 Item("New performance", app.new_performance, "the studio, by night"),
                 Item("Demonstration", app.demonstration, "she dances by herself"),
+                Item("Rehearsal", app.rehearse, "to try everything"),
                 Item("Options", app.options),
                 Item("Curtain", app.quit),
             ]

@@ -97,7 +97,8 @@ class Moment(NamedTuple):
     hers: Body
     his: Body
     told: tuple[Told, ...]
-    other: object = None  # what the other one had in mind after it
+    other: object = None  # what the others had in mind after it
+    on_beat: bool = False  # a button of hers went down in it, on the pulse
 
 
 @dataclass(frozen=True)
@@ -117,7 +118,6 @@ class Exchange:
     apart_px: int = 0
     deep_px: int = 0
     grace: int = 0
-    tick: int = 0  # of the move, where it is now
     ticks: int = 0  # that it has taken so far, or took
 
 
@@ -140,7 +140,6 @@ def exchange(past: Sequence[Moment], book: Book, her: int, him: int) -> Exchange
         startup=struck[0] + 1 if struck else None,
         active=struck[-1] - struck[0] + 1 if struck else None,
         recovery=len(own) - struck[-1] - 1 if struck and over and past[last + 1].hers.state == IDLE else None,
-        tick=past[last].hers.tick + 1,
         ticks=len(own),
     )
     return _met(done, past, first, last, her, him)
@@ -174,7 +173,7 @@ def _met(done: Exchange, past: Sequence[Moment], first: int, last: int, her: int
         apart_px=abs(moment.hers.x - moment.his.x) // SUB,
         deep_px=abs(moment.hers.z - moment.his.z) // SUB,
         grace=sum(t.a for m in past[at:last + 1] for t in m.told if t.kind == "grace"),
-        tick=done.tick, ticks=done.ticks,
+        ticks=done.ticks,
     )  # fmt: skip
 
 

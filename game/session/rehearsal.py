@@ -11,16 +11,21 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from game.content.trials import Trial
 from game.core.ecs import World
 from game.session.measuring import HIT_STOP, IDLE, Body, Exchange, Moment, exchange, look, told
 from game.session.other import DOUBLE, LONGEST_RECORDING, STILL, Mood, Other, Part, attacks, can
+from game.session.trials import Attempt, Demonstration
 from game.sim.facts import Facts
 from game.sim.rules import GRACE_FULL
-from game.sim.spec import SUB
+from game.sim.spec import BUTTONS, SUB
+from game.sim.systems.intent import on_the_pulse
 
 KEPT_TICKS = 600
 BREATH_FULL = 1000
+APART_PX = 90  # the other one begins so far ahead of her
 LIES_TICKS = 100  # who was finished all the same stands up anew after it
+BUTTON_BITS = (1 << len(BUTTONS)) - 1
 HERS, HIS = 0, 1  # rows of the players
 REFILLS = ("full", "as it falls")
 GRACES = ("as it falls", "full", "none")
@@ -52,10 +57,14 @@ class Room:
         self.recorded: list[int] = []
         self.recorded_facing = 1
         self.recording = False
+        self.attempt: Attempt | None = None
+        self.demonstration: Demonstration | None = None
+        self._free: tuple | None = None  # beat and parts to come back to after a trial
         self.known: dict[tuple[int, str], Exchange] = {}  # the last exchange of each move and result
+        self.lengths: dict[int, int] = {}  # ticks that a move of hers takes when nothing cuts it
         self._seen: tuple[int, Exchange | None] = (-1, None)
         start = self.bout.level.start
-        self.set_up(start, [Part("thug", start[0] + 90, start[1])])
+        self.set_up(start, [Part("thug", start[0] + APART_PX, start[1])])
 
     # ------------------------------------------------------------------ who is here
 
@@ -155,8 +164,13 @@ class Room:
     # ------------------------------------------------------------------ ticks
 
     def step(self, pad: int) -> Facts:
-        """Dance a tick with her pad; what was undone is gone for good."""
+        """Dance a tick with her pad (a demonstration gives its own); what was undone is gone for good."""
         self._undone.clear()
+        if self.demonstration:
+            given = self.demonstration.pad()
+            pad = given or 0
+            if given is None:
+                self.demonstration = None
         if self.recording and (pad or self.recorded):
             if not self.recorded:
                 self.recorded_facing = int(self.world.actors.face[0, HERS])
@@ -172,6 +186,8 @@ class Room:
     def back(self, ticks: int = 1) -> int:
         """Undo ticks; returns how many there were to undo."""
         undone = min(ticks, len(self.past) - 1)
+        if undone and self.attempt:  # what was told cannot be untold
+            self._try_anew()
         for _ in range(undone):
             self._undone.append(self.past.pop().pads[0])
         if undone:
@@ -193,6 +209,8 @@ class Room:
         stops = self.world.actors.hit_stop[0] > 0
         hers, his = bool(stops[HERS]), bool(self.other and stops[self.other.row])
         facts = self.bout.step(pads)
+        if self.attempt:
+            self.attempt.hear(facts)
         self.past.append(self._moment((pads[HERS], pads[HIS]), told(facts.rows()), hers, his))
         if len(self.past) > KEPT_TICKS + 60:
             del self.past[:-KEPT_TICKS]
@@ -203,7 +221,13 @@ class Room:
         him = look(world, book, self.other.row, his) if self.other else Body()
         moods = tuple((other.mood, other.part) for other in self.others)
         frame = int(world.stage.frame[0, 0])
-        return Moment(frame, world.snapshot(), pads, look(world, book, HERS, hers), him, heard, moods)
+        her = look(world, book, HERS, hers)
+        return Moment(frame, world.snapshot(), pads, her, him, heard, moods, self._on_beat(pads))
+
+    def _on_beat(self, pads: tuple[int, int]) -> bool:
+        """Whether a button of hers has just gone down on the pulse."""
+        down = pads[HERS] & ~(self.past[-1].pads[HERS] if self.past else 0) & BUTTON_BITS
+        return bool(down) and bool(on_the_pulse(self.book, int(self.world.stage.frame[0, 0]) - 1))
 
     def _restore(self, moment: Moment) -> None:
         self.world.restore(moment.snapshot)
@@ -241,6 +265,8 @@ class Room:
         """Back to the mark; rules, the other one's part and what was recorded stay as they are."""
         parts = [other.part for other in self.others]
         self._restore(self._mark)
+        if self.attempt:
+            self._try_anew()
         for other, part in zip(self.others, parts):
             other.part = part
         self._begin_anew()
@@ -251,13 +277,50 @@ class Room:
         self._undone.clear()
         self._seen = (-1, None)
 
+    def to_places(self) -> None:
+        """Everybody back to where they began, and that is the mark."""
+        start = self.bout.level.start
+        x = self.attempt.trial.start_px if self.attempt else start[0]
+        self.set_up((x, start[1]), [self._at_home(other.part) for other in self.others])
+
+    def _at_home(self, part: Part) -> Part:
+        x, z = self.bout.level.start
+        return part if self.attempt else replace(part, x_px=x + APART_PX, z_px=z)
+
     def change(self, rules: Rules) -> None:
         """Take over other rules; another beat is another book, in which the same state goes on."""
         if rules.beat_ticks != self.rules.beat_ticks:
             block = self.world.snapshot()
             self.bout = self._opener(rules.beat_ticks)
             self.world.restore(block)
+            if self.attempt:
+                self._try_anew()
         self.rules = rules
+
+    # ------------------------------------------------------------------ trials
+
+    def try_out(self, trial: Trial, demonstrated: bool = False) -> None:
+        """Set up a trial and judge from now on; `demonstrated`: the bot dances it."""
+        if self._free is None:
+            self._free = self.rules, [other.part for other in self.others]
+        self.change(replace(self.rules, beat_ticks=trial.beat_ticks))
+        x, z = trial.start_px, self.bout.level.start[1]
+        self.set_up((x, z), [_foe(foe, x, z) for foe in trial.foes])
+        self.attempt = Attempt(trial, self.bout)
+        self.demonstration = Demonstration(self.attempt) if demonstrated else None
+
+    def leave_trial(self) -> None:
+        """Back to who was here before."""
+        if self._free is None:
+            return
+        rules, parts = self._free
+        self._free = self.attempt = self.demonstration = None
+        self.change(rules)
+        self.set_up(self.bout.level.start, parts)
+
+    def _try_anew(self) -> None:
+        self.demonstration = None
+        self.attempt = Attempt(self.attempt.trial, self.bout)
 
     # ------------------------------------------------------------------ recording
 
@@ -279,6 +342,8 @@ class Room:
         if self._seen[0] != now:
             him = self.other.row if self.other else -1
             seen = exchange(self.past, self.book, HERS, him)
+            if seen and seen.recovery is not None:
+                self.lengths[seen.move] = seen.ticks
             if seen and seen.advantage is not None:
                 self.known[seen.move, seen.result] = seen
             self._seen = (now, seen)
@@ -297,3 +362,9 @@ class Room:
 def _body(part: Part) -> str:
     """The fighter of a part: a foe that does not think for himself is his own twin without a mind."""
     return part.kind if part.kind == DOUBLE or part.does == "fights" else part.kind + STILL
+
+
+def _foe(foe, x_px: int, z_px: int) -> Part:
+    """A trial's foe as a part."""
+    does = "attacks" if foe.every else "stands"
+    return Part(foe.kind, x_px + foe.ahead_px, z_px + foe.deeper_px, does, foe.attack, foe.every or 100)

@@ -120,4 +120,4 @@ class Level:
     digest: int  # crc32 of what decides the fight; replays carry it
     surfaces: tuple[Surface, ...] = ()  # rectangles of the floor; elsewhere it is wood
     places: tuple[Rect, ...] = ()  # Hazard, Light, SceneCue, Letter, Checkpoint, Bystanders: x and width, z and depth
-    room: str = ""  # '' = an evening; 'rehearsal' = the room where moves are tried, with one foe of a kind to choose from
+    room: str = ""  # "rehearsal": the room where moves are tried; "": an evening

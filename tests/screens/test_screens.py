@@ -174,7 +174,7 @@ def test_menus_go_round_and_back_stands_on_leaving(stage: Stage) -> None:
     title = Title(stage.app)
     stage.app.push(title)
     stage.key("up")
-    assert title.menu.at == 3
+    assert title.menu.at == 4
     stage.key("down")
     assert title.menu.at == 0
     stage.key("escape")

@@ -1,0 +1,181 @@
+"""Trials: the list of twelve with what each asks, and the strip that follows one while it is danced."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.content.trials import TRIALS
+from game.screens.menu import Item, Menu, Prompt
+from game.screens.pause import darkened
+from game.screens.rehearsal_marks import read_marks, write_marks
+from game.screens.screen import Screen
+from game.session.trials import ON_BEAT, titles
+from game.view.sketch import Sketch, scrim
+from game.view.type import GOLD, IVORY, RED, Type
+
+if TYPE_CHECKING:
+    from game.screens.app import App
+    from game.screens.rehearsal import Rehearsal
+    from game.session.rehearsal import Room
+
+LEFT, FIRST_Y, ROW_PX = 64, 118, 30
+SIDE, SIDE_W = 470, 430
+PROMPTS = (
+    Prompt(("up", "down"), "", "choose"),
+    Prompt(("Enter",), "south", "try it"),
+    Prompt(("E",), "right_shoulder", "watch it danced"),
+    Prompt(("Esc",), "east", "back"),
+)
+STRIP_X, STRIP_W, STRIP_Y, STRIP_H = 442, 256, 66, 92
+SAID_TICKS = 150
+MARK_SAYS = ("not yet danced", "danced", "danced on the beat")
+
+
+class Trials(Screen):
+    """The list, over a still of the room."""
+
+    def __init__(self, app: App, screen: Rehearsal) -> None:
+        super().__init__(app)
+        self.screen, self.still = screen, darkened(app.last_picture)
+        self.marks = read_marks()
+        self.menu = Menu([Item(t.title, lambda t=t: self._begin(t)) for t in TRIALS])
+        attempt = screen.room.attempt
+        if attempt:
+            self.menu.at = TRIALS.index(attempt.trial)
+        self._pictures = [mark_picture(k) for k in range(3)]
+        self._lit = scrim(380, ROW_PX, (120, 86, 26), ((0, 130), (ROW_PX, 130)))
+        self._plate = scrim(960, 440, (12, 14, 30), ((0, 190), (440, 190)))
+
+    def press(self, name: str) -> None:
+        if name in ("back", "pause"):
+            self.app.sound.ui("ui_back")
+            self.app.pop()
+        elif name == "later":
+            self.app.sound.ui("ui_accept")
+            self._begin(TRIALS[self.menu.at], demonstrated=True)
+        elif heard := self.menu.press(name):
+            self.app.sound.ui(f"ui_{heard}")
+
+    def _begin(self, trial, demonstrated: bool = False) -> None:
+        self.app.pop()
+        self.screen.begin_trial(trial, demonstrated)
+
+    def interrupted(self, why: str) -> None:
+        pass
+
+    def draw(self, dst: pygame.Surface) -> pygame.Surface:
+        put = self.app.type.put
+        dst.blit(self.still, (0, 0))
+        dst.blit(self._plate, (0, 62))
+        put(dst, LEFT, 46, "Trials", "display", 30, IVORY, track=0.04, shadow=0.8)
+        done = sum(self.marks.get(t.name, 0) > 0 for t in TRIALS)
+        put(dst, 916, 46, f"{done} of {len(TRIALS)} danced", "italic", 22, GOLD, align="right", shadow=0.9)
+        for k, trial in enumerate(TRIALS):
+            y, lit = FIRST_Y + k * ROW_PX, k == self.menu.at
+            if lit:
+                dst.blit(self._lit, (LEFT - 14, y - 21))
+                dst.fill(GOLD, (LEFT - 14, y - 21, 3, ROW_PX))
+            dst.blit(self._pictures[self.marks.get(trial.name, 0)], (LEFT, y - 15))
+            put(dst, LEFT + 30, y, trial.title, "caps", 20 if lit else 18, IVORY, track=0.02)
+        self._side(dst, TRIALS[self.menu.at])
+        self.app.prompts.draw(dst, PROMPTS, self.app.device, LEFT, 529)
+        return dst
+
+    def _side(self, dst: pygame.Surface, trial) -> None:
+        """What the lit one asks, its steps, and how it is written."""
+        case, y = self.app.type, 128
+        case.put(dst, SIDE, y, trial.title, "italic", 32, GOLD)
+        y += 36
+        for line in case.wrapped(trial.asks, "sans", 18, SIDE_W):
+            case.put(dst, SIDE, y, line, "sans", 18, IVORY)
+            y += 25
+        y += 14
+        steps = titles(self.screen.room.book, trial.steps)
+        for line in case.wrapped(" · ".join(steps), "italic", 22, SIDE_W) if steps else ():
+            case.put(dst, SIDE, y, line, "italic", 22, IVORY)
+            y += 28
+        y += 10
+        case.put(dst, SIDE, y, "written", "sans_italic", 14, GOLD)
+        y += 22
+        for line in case.wrapped(trial.dance, "sans", 15, SIDE_W)[:5]:
+            case.put(dst, SIDE, y, line, "sans", 15, IVORY)
+            y += 20
+        y += 12
+        mark = self.marks.get(trial.name, 0)
+        dst.blit(self._pictures[mark], (SIDE, y - 15))
+        case.put(dst, SIDE + 28, y, MARK_SAYS[mark], "sans", 16, IVORY)
+        if trial.on_beat and not mark:
+            case.put(dst, SIDE, y + 24, "It counts on the beat alone.", "sans_italic", 15, IVORY)
+
+
+def mark_picture(mark: int) -> pygame.Surface:
+    """An empty diamond, a full one, and a full one in a ring."""
+    s = Sketch(20, 20)
+    if mark == ON_BEAT:
+        s.ring(10, 10, 8.6, GOLD, 1.2)
+    return s.diamond(10, 10, 5.4, RED if mark else None, GOLD).picture()
+
+
+class TrialStrip:
+    """What is being tried: its steps, those danced underlined, and a word when it is over."""
+
+    def __init__(self, case: Type) -> None:
+        self.type = case
+        self._plate = scrim(STRIP_W, STRIP_H, (12, 14, 30), ((0, 222), (STRIP_H, 222)))
+        self._diamond = Sketch(10, 10).diamond(5, 5, 4.2, GOLD).picture()
+        self._age, self._mark, self._wrong = SAID_TICKS, 0, ""
+
+    def tick(self, room: Room) -> None:
+        """Notice when a trial is passed, and keep its mark."""
+        attempt = room.attempt
+        self._age += 1
+        mark, wrong = (attempt.mark, attempt.wrong) if attempt else (0, "")
+        if mark > self._mark:
+            self._age = 0
+            if not room.demonstration:
+                self._keep(attempt.trial.name, mark)
+        if wrong != self._wrong:
+            self._age = 0
+        self._mark, self._wrong = mark, wrong
+
+    @staticmethod
+    def _keep(name: str, mark: int) -> None:
+        marks = read_marks()
+        if mark > marks.get(name, 0):
+            write_marks({**marks, name: mark})
+
+    def draw(self, dst: pygame.Surface, room: Room) -> None:
+        attempt = room.attempt
+        if attempt is None:
+            return
+        put, trial = self.type.put, attempt.trial
+        dst.blit(self._plate, (STRIP_X, STRIP_Y))
+        dst.fill(GOLD, (STRIP_X, STRIP_Y, STRIP_W, 1))
+        put(dst, STRIP_X + 12, 88, trial.title, "italic", 21, GOLD)
+        x, y = STRIP_X + 12, 110
+        for k, says in enumerate(titles(room.book, trial.steps)):
+            w = self.type.width(says, "sans", 15)
+            if x + w > STRIP_X + STRIP_W - 10:
+                x, y = STRIP_X + 12, y + 19
+            put(dst, x, y, says, "sans", 15, IVORY)
+            if k < attempt.at:
+                dst.fill(RED, (round(x), y + 3, round(w), 2))
+                if attempt.beats[k]:
+                    dst.blit(self._diamond, (round(x + w) + 1, y - 10))
+            x += w + 16
+        if not trial.steps:
+            for line in self.type.wrapped(trial.asks, "sans", 14, STRIP_W - 24)[:2]:
+                put(dst, STRIP_X + 12, y, line, "sans", 14, IVORY)
+                y += 17
+        self._word(dst, attempt)
+
+    def _word(self, dst: pygame.Surface, attempt) -> None:
+        """Passed, or what was wrong."""
+        put = self.type.put
+        if attempt.mark:
+            says = "Danced, and on the beat." if attempt.mark == ON_BEAT else "Danced."
+            put(dst, 480, 206, says, "italic", 35, GOLD, align="middle", shadow=1.0)
+        elif attempt.wrong and self._age < SAID_TICKS:
+            put(dst, 480, 204, attempt.wrong, "italic", 25, IVORY, align="middle", shadow=1.0)
