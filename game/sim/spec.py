@@ -144,7 +144,7 @@ class Shot:
 
     tick: int
     kind: str
-    joint: str = "tipR"
+    joint: str = "haR"
     up_px: float = 0.0  # speed upwards, px a tick
 
 

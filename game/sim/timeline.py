@@ -138,6 +138,8 @@ class Timeline:
         self.family[span] = FAMILY_BIT[move.family]
         context = move.context or DEFAULT_CONTEXT.get(move.family, "air" if move.flight != "ground" else "ground")
         self.context[span] = CONTEXTS.index(context)
+        if context == "air" and not move.context and move.flight == "track":  # on the floor she is on the floor
+            self.context[span][~track.air[pose]] = CONTEXTS.index("ground")
         self.left[span] = np.maximum(last - np.arange(first, last + 1), 0)
         self.drift[first : first + move.startup_ticks + 1] = move.drift_px * SUB
         self.glide[span] = move.steer_px * SUB

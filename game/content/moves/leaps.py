@@ -80,6 +80,7 @@ GRAND_JETE = Move(
 # floor passes beneath.
 ENTRECHAT = Move(
     name="entrechat", title="entrechat quatre", family="leaps", context="ground", flight="track", startup_ticks=4,
+    untouchable=(3, 9),  # as she leaves the floor; then only what is low passes beneath
     active_ticks=0, recovery_ticks=29,
     inputs=(Input(button="dodge", aims=("neutral",)),),
     cancels=(Cancel(families=(*ANYTHING, "leaps"), first_tick=30, last_tick=999, on="always"),),
