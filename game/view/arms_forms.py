@@ -131,6 +131,13 @@ ITEMS: dict[str, tuple[Solid, ...]] = {
         Rod(((0.5, 1.2), (12.0, 1.2)), (1.5, 1.2), "leather"),
         Plate(((-4.5, 1.2), (17.0, 1.2), (17.5, 2.0), (17.0, 4.4), (-3.5, 4.4)), 1.5, "steel", tilt=(0.0, 0.3)),
     ),
+    "pistol_empty": (  # its slide stays back
+        Rod(((0.5, 1.0), (-2.6, -5.6)), (2.1, 2.0), "leather"),
+        Rod(((3.0, 0.4), (4.2, -2.2), (6.6, -1.6), (7.2, 0.6)), (0.55, 0.55), "gunmetal"),
+        Rod(((0.5, 1.2), (12.0, 1.2)), (1.5, 1.2), "leather"),
+        Rod(((8.0, 2.8), (17.0, 2.8)), (1.0, 0.9), "gunmetal"),
+        Plate(((-9.5, 1.2), (12.0, 1.2), (12.5, 2.0), (12.0, 4.4), (-8.5, 4.4)), 1.5, "steel", tilt=(0.0, 0.3)),
+    ),
     "cudgel": (
         Rod(((-9, 0), (35, 0)), (1.7, 3.0), "wood"),
         Rod(((-9, 0), (-7.5, 0)), (2.2, 2.2), "leather"),
@@ -188,7 +195,6 @@ ITEMS: dict[str, tuple[Solid, ...]] = {
         Rod(((-20, -2.5), (-26, -3.8)), (2.2, 1.2), "gilt cord"),
     ),
 }  # fmt: skip
-ITEMS["pistol_empty"] = ITEMS["pistol"]  # only its rounds are gone
 
 
 @dataclass(frozen=True)

@@ -56,7 +56,9 @@ class Things:
         places = [(float(x) * face, float(y) * COS - float(z) * SIN) for x, y, z in joints]
         near = float(joints[1, 2])
         angle = held_angle(kind.name, *places, face)
-        return InHand(self.arms, kind.name, *places[1], angle, face, near > BEHIND_PX)
+        (wrist_x, wrist_y), (hand_x, hand_y) = places
+        grip_x, grip_y = (wrist_x + hand_x) / 2, (wrist_y + hand_y) / 2  # the fist closes there
+        return InHand(self.arms, kind.name, grip_x, grip_y, angle, face, near > BEHIND_PX)
 
     def standing(self, world, alpha: float) -> list[LyingArm | FlyingShot]:
         """Weapons on the floor and shots in flight, for the cast's order of depth."""

@@ -10,6 +10,7 @@ import pytest
 
 from game.content import materials as m
 from game.content.lights import STAGE_LIGHTS
+from game.content.props import PROPS
 from game.content.shots import SHOTS
 from game.view import arms as module
 from game.view.arms import HELD_AT, RESTING, RESTS, STEP_PX, Arms, FlyingShot, LyingArm, held_angle
@@ -129,6 +130,12 @@ def test_a_hand_holds_along_its_own_line() -> None:
     assert held_angle("pistol", (0, 0), (5, 0), 1) == 0
     assert held_angle("cudgel", (0, 0), (0, 5), 1) == 90 + HELD_AT["cudgel"]
     assert held_angle("cudgel", (0, 0), (0, 5), -1) == 90 - HELD_AT["cudgel"]
+
+
+def test_every_weapon_of_the_fight_has_a_picture_and_lies_and_is_held() -> None:
+    weapons = {prop.name for prop in PROPS.values() if prop.weapon}
+    assert weapons and weapons <= set(ITEMS) & set(RESTS) & set(HELD_AT)
+    assert {prop.thrown for prop in PROPS.values() if prop.thrown} <= {*SHOTS}
 
 
 def test_rows_name_what_there_is() -> None:
