@@ -135,6 +135,7 @@ def open_scene(scene: Scene) -> Bout:
     level = {"start": scene.start} if scene.start else {}
     if scene.beat:
         level["beat_ticks"] = scene.beat
+    level["props"] = [PropSpawn(kind=i.kind, x_px=i.x_px, z_px=i.z_px, id=100 + n) for n, i in enumerate(scene.items)]
     opened = bout(scene.foes, scene.seed, Terms(difficulty=scene.difficulty), scene.cast, **level)
     everybody = 1 + len(scene.foes)
     for _ in range(ENTRY_TICKS):

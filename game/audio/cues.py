@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.sim.book import Book
-from game.sim.facts import Fact
+from game.sim.facts import STOPPED_BY, Fact
 from game.sim.spec import WEIGHTS
 
 
@@ -55,7 +55,7 @@ SOUNDS: dict[str, Sound] = {
     "wood_knock": Sound(volume=0.60, caption="wood knocks"),
     "wood_break": Sound(volume=1.00, caption="wood breaks"),
     "glass_crack": Sound(volume=0.75, caption="mirror cracks", matters=True),
-    "glass_break": Sound(volume=0.80, caption="mirror breaks", matters=True, rank=3),
+    "glass_break": Sound(volume=0.80, caption="glass breaks", matters=True, rank=3),
     "rosin_puff": Sound(volume=0.52, caption="rosin bursts"),
     "curtain": Sound(volume=0.36, caption="curtain"),
     "knocks": Sound(volume=0.80, caption="three knocks", matters=True, rank=3),
@@ -121,6 +121,14 @@ CUES: dict[str, tuple[str, ...]] = {
     "held": ("cloth",),
     "thrown": ("whoosh_heavy",),
     "slipped": ("cloth",),
+    "returned": ("whoosh_heavy",),
+    "shot_stopped": ("wood_knock",),
+    "shot_stopped/held": (),  # the blow is heard
+    "shot_stopped/guard": (),
+    "picked_up": ("cloth",),
+    "dropped": ("wood_knock",),
+    "weapon_broke": ("wood_break",),
+    "weapon_broke/glass": ("glass_break",),
 }
 
 #: kinds of facts that are not heard, each for a reason
@@ -138,6 +146,7 @@ SILENT: dict[str, str] = {
     "pulse": "the music is the pulse",
     "tumbled": "his landing is heard",
     "adagio": "the music itself sinks",
+    "fired": "the row that sends it says 'shot' or 'whoosh'",
 }
 
 #: kinds whose facts say where they happened; the others are heard from the middle
@@ -145,6 +154,7 @@ PLACED = frozenset(
     {
         "cue", "told", "struck", "blocked", "parried", "dodged", "launched", "whip", "prop_struck", "prop_broke",
         "splatted", "guard_broken", "perfect_dodge", "held", "thrown", "slipped",
+        "returned", "shot_stopped", "picked_up", "dropped", "weapon_broke",
     }
 )  # fmt: skip
 
@@ -182,6 +192,8 @@ DETAILS: dict[str, Callable[[Fact, Book], tuple[str, ...]]] = {
     "blocked": _weight,
     "prop_struck": _prop,
     "prop_broke": _prop,
+    "weapon_broke": _prop,
+    "shot_stopped": lambda fact, book: (STOPPED_BY[fact.b],),
 }
 
 

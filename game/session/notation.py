@@ -50,7 +50,7 @@ from game.session.steps import (
     Step,
     Until,
 )  # fmt: skip
-from game.session.witness import OPERATORS, STATES, base_names
+from game.session.witness import NOTHING, OPERATORS, STATES, base_names
 from game.sim.book import Book
 from game.sim.facts import KINDS
 from game.sim.spec import PAD_BITS, Move
@@ -157,6 +157,7 @@ class _Reader:
         self.called = {name: move for name, move in begun.items() if name not in self.moves}
         self.all_moves = {m.name for m in book.moves if m}
         self.kinds = base_names(book)
+        self.weapons = {NOTHING, *(p.name for p in book.props if p and p.weapon)}
 
     def phrase(self, words: list[Word]) -> list[Step]:
         """The steps of one phrase."""
@@ -300,6 +301,9 @@ class _Reader:
         if name == "move":
             if value not in self.all_moves:
                 raise _unknown(at, "no move", self.all_moves)
+        elif name == "weapon":
+            if value not in self.weapons:
+                raise _unknown(at, "no weapon", self.weapons)
         elif not re.fullmatch(r"-?\d+", value):
             self._known(at, value)
         if rest:

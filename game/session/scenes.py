@@ -10,6 +10,7 @@ Header lines stand first, `name: value`:
     beat: 30                     ticks a beat
     grace: 1000                  points on the meter
     foes: thug at 400 60 still, knife_man at 700 80
+    items: pistol at 320 84      things on the floor, by the names of content/props.py
 
 A foe's mood is `still`, one attack that is all it knows, or nothing: then it thinks for itself.  What follows the
 header is notation (session/notation.py).
@@ -28,7 +29,7 @@ from game.session.performing import Performer
 from game.session.steps import NotationError, Place
 from game.session.witness import Witness
 
-HEADERS = ("level", "seed", "difficulty", "cast", "start", "beat", "grace", "foes")
+HEADERS = ("level", "seed", "difficulty", "cast", "start", "beat", "grace", "foes", "items")
 DIFFICULTIES = ("easy", "normal", "hard")
 LONGEST_TICKS = 20_000
 
@@ -44,6 +45,15 @@ class Foe:
 
 
 @dataclass(frozen=True)
+class Item:
+    """A thing on the floor of a scene."""
+
+    kind: str
+    x_px: int
+    z_px: int
+
+
+@dataclass(frozen=True)
 class Scene:
     """A scene as written; `text` is the notation, which begins at `first_line` of the file."""
 
@@ -56,6 +66,7 @@ class Scene:
     beat: int = 0
     grace: int = 0
     foes: tuple[Foe, ...] = ()
+    items: tuple[Item, ...] = ()
     text: str = ""
     first_line: int = 1
 
@@ -84,6 +95,8 @@ def _header(place: Place, key: str, value: str) -> dict[str, object]:
         raise NotationError(place, f"no header has this name; {hint}")
     if key == "foes":
         return {"foes": tuple(_foe(place, part.strip()) for part in value.split(",") if part.strip())}
+    if key == "items":
+        return {"items": tuple(_item(place, part.strip()) for part in value.split(",") if part.strip())}
     if key in ("seed", "beat", "grace"):
         if not value.isdigit():
             raise NotationError(place, f"a whole number is meant, not {value!r}")
@@ -103,6 +116,13 @@ def _foe(place: Place, text: str) -> Foe:
     if not found:
         raise NotationError(place, f"a foe is written 'thug at 400 60' or 'thug at 400 60 still', not {text!r}")
     return Foe(found[1], int(found[2]), int(found[3]), found[4] or "")
+
+
+def _item(place: Place, text: str) -> Item:
+    found = re.fullmatch(r"([a-z_]+) at (\d+) (\d+)", " ".join(text.split()))
+    if not found:
+        raise NotationError(place, f"an item is written 'pistol at 320 84', not {text!r}")
+    return Item(found[1], int(found[2]), int(found[3]))
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from game.session.steps import FactPattern, StatePattern
 from game.sim.book import Book
-from game.sim.facts import KINDS, Fact, Facts
+from game.sim.facts import KINDS, STOPPED_BY, Fact, Facts
 from game.sim.spec import EFFECTS, WEIGHTS
 from game.sim.spec_grace import LINKS, REASONS
 
@@ -21,9 +21,12 @@ STATES = {
     "life": "actors", "x": "actors", "y": "actors", "z": "actors", "face": "actors", "stun": "actors", "pool": "actors",
     "hit_stop": "actors", "move": "actors", "breath": "players", "chain": "players", "running": "players",
     "whips": "players", "grace": "stage", "rank": "stage", "banked": "stage",
+    "weapon": "players", "uses": "players",
 }  # fmt: skip
+NAMED = ("move", "weapon")  # states that are names: of a move, of a kind of prop
+NOTHING = "nothing"  # in a hand
 HAPPENS_TO_TARGET = {"struck"}  # in all other facts the source is the one to whom it happens
-WORDS = {"weight": WEIGHTS, "effect": EFFECTS, "reason": REASONS}  # values that have names
+WORDS = {"weight": WEIGHTS, "effect": EFFECTS, "by": STOPPED_BY, "reason": REASONS}  # values that have names
 
 
 class Told(NamedTuple):
@@ -101,6 +104,9 @@ class Witness:
             return self.bout.book.moves[number].name if number else ""
         if name == "sound":
             return self.bout.book.sounds[number]
+        if name in ("prop", "shot"):
+            kind = (self.bout.book.props if name == "prop" else self.bout.book.shots)[number]
+            return kind.name if kind else NOTHING
         if name in ("phrase", "rank"):
             rows = self.bout.book.grace.phrases if name == "phrase" else self.bout.book.grace.ranks
             return rows[number].name
@@ -111,7 +117,7 @@ class Witness:
     def holds(self, pattern: StatePattern) -> bool:
         """Whether a condition holds now; raises Absent if one of its people is not there."""
         have = self.number(pattern.name, pattern.who)
-        if pattern.name == "move":
+        if pattern.name in NAMED:
             want: int | str = pattern.value
         elif pattern.value.lstrip("-").isdigit():
             want = int(pattern.value)
@@ -120,11 +126,14 @@ class Witness:
         return OPERATORS[pattern.operator](have, want)
 
     def number(self, name: str, who: str) -> int | str:
-        """A number of somebody's state, or the name of the move that they dance."""
+        """A number of somebody's state, or the name of the move that they dance or of what is in their hand."""
         row = self.row(who)
         if name == "move":
             book = self.bout.book
             return book.moves[int(book.move_of[self.bout.world.actors.row[self.world, row]])].name
+        if name == "weapon" and row < self.bout.world.players.rows:
+            kind = self.bout.book.props[int(self.bout.world.players.weapon[self.world, row])]
+            return kind.name if kind else NOTHING
         table = getattr(self.bout.world, STATES[name])
         if row >= max(table.rows, self.bout.world.players.rows):
             raise Absent(f"only dancers have {name!r}, not {who!r}")

@@ -38,7 +38,7 @@ KINDS: dict[str, tuple[str, str, str]] = {
     "adagio": ("on", "", ""),
     "returned": ("shot", "", ""),  # source sent a shot back to target
     "fired": ("shot", "", ""),
-    "shot_stopped": ("shot", "by", ""),  # b = 0 a wall or the floor, 1 a prop, 2 a held body, 3 a guard
+    "shot_stopped": ("shot", "by", ""),  # b indexes STOPPED_BY
     "picked_up": ("prop", "uses", "prop_row"),
     "dropped": ("prop", "uses", "prop_row"),
     "weapon_broke": ("prop", "", ""),
@@ -62,6 +62,7 @@ KINDS: dict[str, tuple[str, str, str]] = {
     "defeat": ("ticks", "", ""),
     "pulse": ("count", "downbeat", ""),
 }
+STOPPED_BY = ("floor", "prop", "held", "guard")  # what ends the flight of a shot
 NAMES = tuple(KINDS)
 CODE = {name: i for i, name in enumerate(NAMES)}
 FIELDS = ("kind", "world", "tick", "source", "target", "ordinal", "a", "b", "c", "x", "y", "z")

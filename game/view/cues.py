@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.sim.book import Book
-from game.sim.facts import Fact
+from game.sim.facts import STOPPED_BY, Fact
 from game.sim.spec import EFFECTS, WEIGHTS
 
 #: fact key -> sights, in the order in which they are made
@@ -40,6 +40,10 @@ CUES: dict[str, tuple[str, ...]] = {
     "held": ("ring",),
     "held/takedown": ("close_up",),
     "thrown": ("small_dust",),
+    "shot_stopped": ("knock",),
+    "shot_stopped/held": (),  # the star says it
+    "shot_stopped/guard": (),
+    "weapon_broke": ("knock",),
 }
 
 #: kinds of facts that nothing of the stage shows, each for a reason
@@ -60,6 +64,10 @@ UNSEEN: dict[str, str] = {
     "defeat": "a screen of its own",
     "pulse": "the hud's beat mark",
     "slipped": "he stumbles back",
+    "fired": "the shot itself is seen, and the row's own fire at the muzzle",
+    "returned": "the parry's star; then it flies the other way",
+    "picked_up": "it is in her hand",
+    "dropped": "it lies there",
     "adagio": "the whole picture turns, as long as it lasts",
 }
 
@@ -82,6 +90,7 @@ DETAILS: dict[str, Callable[[Fact, Book], tuple[str, ...]]] = {
     "whip": lambda fact, book: ("on_beat",) if fact.b else (),
     "prop_struck": _prop,
     "prop_broke": _prop,
+    "shot_stopped": lambda fact, book: (STOPPED_BY[fact.b],),
     "held": lambda fact, book: (book.moves[fact.a].family,),
 }
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import numpy as np
 
 from game.sim.book import Book
-from game.sim.facts import Facts
+from game.sim.facts import STOPPED_BY, Facts
 from game.sim.rules import BLOCKS, PARRIES, SHOOTS, mask, some
 from game.sim.spec import EFFECTS, SUB
 from game.sim.systems import weapons
@@ -27,7 +27,7 @@ BEYOND_PX = 200  # outside the locked picture it is gone
 LOST_TICKS = 8  # what is out of sight is looked for this often
 RETURNED = 5, 4  # times as fast as it came
 JOINT_UNIT = SUB // 64  # the book's joints count 1/64 px
-BY_FLOOR, BY_PROP, BY_HELD, BY_GUARD = range(4)  # what stopped a shot
+BY_FLOOR, BY_PROP, BY_HELD, BY_GUARD = range(len(STOPPED_BY))
 IS_SENDING = mask(SHOOTS)
 
 
