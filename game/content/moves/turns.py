@@ -172,7 +172,7 @@ SAUT_DE_BASQUE = Move(
     inputs=(Input(button="special", aims=AHEAD, contexts=("run",)),),
     strikes=(
         Strike(first_tick=8, last_tick=13, bones=("footL", "shinL"), damage=11, weight="heavy", effect="knock_down",
-            stun_ticks=40, pool=3, push_px=34, depth_px=34, swell_px=8),
+            stun_ticks=40, pool=2, push_px=34, depth_px=34, swell_px=8),
         Strike(first_tick=14, last_tick=25, bones=("farmR", "farmL", "thighR", "shinR"), damage=8, weight="medium",
             stun_ticks=24, pool=2, push_px=20, depth_px=34, swell_px=10),
     ),

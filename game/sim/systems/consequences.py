@@ -259,7 +259,7 @@ def tumble(world, book: Book, c: Contacts, facts: Facts) -> None:
     row = book.enter.take(book.reaction[a.kind[w, j], rule])
     cut_to(world, book, w, j, row)
     a.settle[w, j] *= ~flies
-    left = book.left.take(a.row[w, i]) * direct  # rule 4: nobody recovers before the move that struck him ends
+    left = (book.left.take(a.row[w, i]) + 1) * direct  # rule 4: nobody recovers before the move that struck him ends
     stun = np.maximum(s.stun.take(c.strike), left * (pool < POOL_FULL))
     stun = np.maximum(stun * (2 * POOL_FULL - np.minimum(pool, POOL_FULL)) // (2 * POOL_FULL), 6)
     a.stun[w, j] = np.where(flies | falls, 0, stun)
