@@ -43,7 +43,8 @@ def test_the_studio_holds_an_evening() -> None:
     assert [len(e.waves) for e in level.encounters] == [2, 2, 2]
     foes = {s.kind for e in level.encounters for w in e.waves for s in w.spawns}
     assert foes == {"thug", "knife_man", "heavy"}
-    assert {p.kind for p in level.props} == {"barre", "mirror", "rosin_box"}
+    things = {"barre", "mirror", "rosin_box", "metronome", "bottle", "barre_pole", "cord"}
+    assert {p.kind for p in level.props} == things
     assert level.cues and level.surfaces
     assert {s.kind for s in level.surfaces} <= set(project_types().enums["Surface"])
     locks = [(e.left_px, e.trigger_x_px, e.right_px) for e in level.encounters]
