@@ -186,12 +186,12 @@ _row(
 
 # ------------------------------------------------------------------------------------------------ with a man in hand
 _row(
-    "prise", "garde", armR=(48, 6, 92, 20, 0), armL=(70, 36, 72, -32, 18), yaw=18, pelvis=(6, 0, 4), chest=(-2, 0, 10),
+    "prise", "garde", armR=(55, 6, 95, 18, -5), armL=(73, 37, 72, -42, 14), yaw=18, pelvis=(6, 0, 4), chest=(-2, 0, 10),
     head=(0, 0, -6),
 )  # fmt: skip
 _row(
     "promenade", STRAIGHT, yaw=14, pelvis=(22, 0, 8), spine=(-8, 0, 2), chest=(-8, 0, 8), head=(-2, 0, -2),
-    armR=(22, 6, 90, 16, 4), armL=(45, 28, 80, -33, 12), legR=(98, 156, 60, 68, 1.08), legL=(2, 90, 48, 0, 1), pin=-1,
+    armR=(17, 2, 95, 15, 6), armL=(45, 22, 73, -44, 20), legR=(98, 156, 60, 68, 1.08), legL=(2, 90, 48, 0, 1), pin=-1,
 )  # fmt: skip
 _row("attitude_back", "promenade", arms="high allonge", pelvis=(12, 0, 8), chest=(-16, 0, -4))
 

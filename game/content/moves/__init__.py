@@ -7,6 +7,7 @@ from game.content.moves.beats import BEATS
 from game.content.moves.grand_pas import GRAND_PAS_MOVES
 from game.content.moves.guard import GUARD
 from game.content.moves.harm import HARM
+from game.content.moves.holds import HOLDS
 from game.content.moves.jumps import JUMPS
 from game.content.moves.leaps import LEAPS
 from game.content.moves.men_gunman import GUNMAN
@@ -15,9 +16,13 @@ from game.content.moves.men_knife import KNIFE_MAN
 from game.content.moves.men_thug import THUG
 from game.content.moves.runs import RUNS
 from game.content.moves.stances import STANCES
+from game.content.moves.takedowns import TAKEDOWNS
 from game.content.moves.turns import TURNS
 from game.content.moves.weapons import WEAPONS
 
-ROONEY = (*STANCES, *BEATS, *BATTEMENTS, *TURNS, *GRAND_PAS_MOVES, *LEAPS, *JUMPS, *RUNS, *GUARD, *WEAPONS, *HARM)
+ROONEY = (
+    *STANCES, *BEATS, *BATTEMENTS, *TURNS, *GRAND_PAS_MOVES, *LEAPS, *JUMPS, *RUNS, *GUARD, *HOLDS, *TAKEDOWNS,
+    *WEAPONS, *HARM,
+)  # fmt: skip
 
 __all__ = ["GUNMAN", "HEAVY", "KNIFE_MAN", "ROONEY", "THUG"]

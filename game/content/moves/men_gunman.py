@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.content.moves.men_falls import falls
+from game.content.moves.men_holds import in_her_hands
 from game.content.moves.men_hurt import hurts
 from game.content.moves.men_walk import walk
 from game.content.poses import Pose
@@ -132,4 +133,5 @@ PISTOL_WHIP = Move(
 
 GUNMAN = (
     GUARD, walk(READY, 29), WALK_BACK, FIRE, VOLLEY, PISTOL_WHIP, *hurts(READY), *falls(READY),
+    *in_her_hands(READY, "gunman"),
 )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.content.moves.men_falls import falls
+from game.content.moves.men_holds import in_her_hands
 from game.content.moves.men_hurt import hurts
 from game.content.moves.men_walk import walk, walk_back
 from game.content.poses import Pose
@@ -114,4 +115,7 @@ BOOT = Move(
 )
 # fmt: on
 
-HEAVY = (GUARD, walk(READY, 32), walk_back(READY), SLAM, BACKHAND, BOOT, *hurts(READY), *falls(READY))
+HEAVY = (
+    GUARD, walk(READY, 32), walk_back(READY), SLAM, BACKHAND, BOOT, *hurts(READY), *falls(READY),
+    *in_her_hands(READY, "heavy"),
+)  # fmt: skip

@@ -12,6 +12,7 @@ from game.content.poses_men import man
 from game.core.skeleton import mirror
 from game.sim.spec import Choreography, Key, Move, Strike
 
+
 # fmt: off
 def in_her_hands(ready: Pose, death: str = "thug") -> tuple[Move, ...]:
     """All of it for a man who stands in `ready`; `death` names the coup de grace that is made for his body."""
@@ -46,7 +47,8 @@ def _held(ready: Pose) -> Move:
             keys=(
                 Key(0, held, "lin", "RL"),
                 Key(10, _in_hand(ready, head=(-10, 5, -6), chest=(-14, 2, 5)), "io", "RL"),
-                Key(21, _in_hand(ready, head=(-2, -4, -14), chest=(-9, -2, 3), legR=(10, 120, 40, 30, 0.9)), "io", "RL"),
+                Key(21, _in_hand(ready, head=(-2, -4, -14), chest=(-9, -2, 3), legR=(10, 120, 40, 30, 0.9)), "io",
+                    "RL"),
                 Key(32, held, "io", "RL"),
             ),
         ),
@@ -55,7 +57,8 @@ def _held(ready: Pose) -> Move:
 
 def _kneed(ready: Pose) -> Move:
     """Drawn down onto the knee he folds over it, and hangs there by his collar."""
-    folded = {"pelvis": (18, 0, 2), "spine": (14, 0, 2), "chest": (14, 0, 2), "head": (10, 0, -8), "aim": (0.9, -72, 20),
+    folded = {"pelvis": (18, 0, 2), "spine": (14, 0, 2), "chest": (14, 0, 2), "head": (10, 0, -8),
+        "aim": (0.9, -72, 20),
         "armR": (50, 30, 40, 20, 0), "armL": (70, 14, 84, 40, 0)}
     return _danced("kneed", "kneed", 17, (
         Key(0, _in_hand(ready), "lin", "RL"),
@@ -72,7 +75,7 @@ def _revolved(ready: Pose) -> Move:
         Key(0, _in_hand(ready), "lin", ""),
         Key(5, man(_in_hand(ready, head=(4, 12, -30)), yaw=60, roll=-6, legR=(16, 120, 30, 30, 0.9)), "flow", ""),
         Key(11, man(_in_hand(ready, head=(4, 10, 24)), yaw=128, roll=-4, legL=(20, 120, 30, 34, 0.9)), "flow", ""),
-        Key(17, man(mirror(_in_hand(ready)), yaw=164), "flow", ""),
+        Key(17, man(mirror(_in_hand(ready)), yaw=168), "flow", "lr"),
     ), options={"rush": ((0, 17),)})
 
 
@@ -102,7 +105,7 @@ def _slammed(ready: Pose) -> Move:
     return _danced("slammed", "slammed down", 15, (
         Key(0, flat, "lin", "B"),
         Key(2, man(flat, head=(10, 0, 0), armR=(96, 80, 10, 0, 10), armL=(92, 84, 10, 0, 10)), "out4", "B"),
-        Key(7, man(flat, tip=-80, air=0.05, pelvis=(14, 0, 0), chest=(16, 0, 0), head=(30, 0, 0),
+        Key(7, man(flat, tip=-80, air=0.015, pelvis=(14, 0, 0), chest=(16, 0, 0), head=(30, 0, 0),
             arms=(80, 50, 30, 10, 10), legR=(50, 20, 30, 40, 0.6), legL=(64, 20, 30, 60, 0.6), dx=-0.03), "out", "B"),
         Key(15, TUMBLING, "in", "B"),
     ), then="lie", options={"rush": ((0, 15),)}, sounds=((1, "land"),))
@@ -173,7 +176,7 @@ def _tumble(ready: Pose) -> Move:
                     head=(20, 0, 0), arms=(60, 10, 70, 20, 0), hgt=0.38), "lin", ""),
                 Key(16, man("flung", tip=-322, legR=(40, 150, 30, 50, 0.6), legL=(40, 20, 30, 40, 0.6),
                     arms=(80, 80, 20, 10, 0), spine=(14, 0, 0), chest=(10, 0, 0), head=(0, 0, 0), hgt=0.42), "out", ""),
-                Key(22, man(ready, tip=-360, legs="fwd", **_LANDING), "io", "RL"),
+                Key(22, man(ready, tip=-360, **_LANDING), "io", "RL"),
             ),
         ),
     )
@@ -182,7 +185,7 @@ def _tumble(ready: Pose) -> Move:
 def _reception(ready: Pose) -> Move:
     """Into the knees, a hand's breadth from sitting, and up."""
     return _danced("reception", "landing on his feet", 19, (
-        Key(0, man(ready, legs="fwd", **_LANDING), "lin", "RL"),
+        Key(0, man(ready, **_LANDING), "lin", "RL"),
         Key(5, man(ready, legs="deep", **{**_LANDING, "pelvis": (34, 0, 4), "head": (-20, 0, -10)}), "out", "RL"),
         Key(19, ready, "io", "Rl"),
     ), sounds=((1, "land"),), options={"rush": ((0, 8),)})
@@ -224,7 +227,7 @@ def _own_blade(ready: Pose) -> Move:
         legs="guard", yaw=18, armR=(50, 10, 120, 80, 0), armL=(60, 20, 80, 40, 0), aim=(1, -4, 180))
     return _dies("finished", 66, (
         Key(0, man("reel", wpn=ready["wpn"]), "lin", "RL"),
-        Key(5, man("knife", armR=(96, 24, 20, 10, 0), head=(-20, 0, 0), legs="guard"), "io", "RL"),
+        Key(5, man("knife", armR=(116, 40, 50, 10, 0), head=(-20, 0, 0), legs="guard", pelvis=(8, 0, 0)), "io", "RL"),
         Key(10, led, "io", "RL"),
         Key(15, man(home, pelvis=(0, 0, 0), spine=(-4, 0, 0), chest=(-4, 0, 0), head=(-10, 0, 0),
             armR=(84, 30, 100, 70, 0)), "io", "RL"),
@@ -260,16 +263,17 @@ def _felled(ready: Pose) -> Move:
 def _own_pistol(ready: Pose) -> Move:
     """His arm goes over her shoulder and comes back under his own chin."""
     over = man("guard", pelvis=(8, 0, 0), spine=(8, 0, 0), chest=(6, 0, 0), head=(-8, 0, 0), yaw=18, legs="tiptoe",
-        armR=(112, 10, 20, 20, 0), armL=(50, 90, 40, 10, 0))
+        armR=(112, -14, 20, 20, 0), armL=(50, 90, 40, 10, 0))
     chin = man(over, pelvis=(2, 0, 0), spine=(-2, 0, 0), chest=(-2, 0, 0), head=(-18, 0, 0), legs="guard",
-        armR=(62, 14, 132, 60, 20), aim=(1, 78, 180))
+        armR=(68, 40, 136, 64, -8), aim=(1, 64, 180))
     return _dies("finished", 66, (
         Key(0, man("reel", wpn=ready["wpn"]), "lin", "RL"),
-        Key(5, man("guard", armR=(110, 20, 12, 10, 0), head=(-14, 0, 0), wpn=ready["wpn"]), "io", "RL"),
+        Key(5, man("guard", armR=(116, -16, 14, 10, 0), head=(-14, 0, 0), wpn=ready["wpn"]), "io", "RL"),
         Key(11, man(over, wpn=ready["wpn"]), "io", "RL"),
         Key(16, chin, "io", "RL"),
         Key(19, chin, "lin", "RL"),
-        Key(21, man(chin, spine=(-14, 0, 0), chest=(-16, 0, 0), head=(-46, 0, 12), armR=(70, 50, 70, 30, 0), aim=(0, 0, 0)),
+        Key(21, man(chin, spine=(-14, 0, 0), chest=(-16, 0, 0), head=(-46, 0, 12), armR=(70, 50, 70, 30, 0),
+            aim=(0, 0, 0)),
             "out4", "RL"),
         Key(28, man("flung", tip=-20, pelvis=(0, 0, 0), spine=(-10, 0, 0), chest=(-12, 0, 0), head=(-40, 0, 0),
             arms=(50, 80, 20, 10, 0), legL=(40, 14, 28, 60, 0.2), legR=(30, 60, 36, 70, 0.4), dx=-0.1), "io", "rl"),
@@ -318,11 +322,14 @@ def _crushed(ready: Pose) -> Move:
             legR=(40, 50, 36, 104, 0.7)), "in", "RL"),
         Key(15, man(looks, head=(10, 0, 0), spine=(16, 0, 0)), "in", "B"),
         Key(19, looks, "io", "B"),
-        Key(22, man(looks, spine=(22, 0, 0), chest=(24, 0, 0), head=(44, 10, 0), arms=(30, 60, 30, 10, 0)), "out4", "B"),
+        Key(22, man(looks, spine=(22, 0, 0), chest=(24, 0, 0), head=(44, 10, 0), arms=(30, 60, 30, 10, 0)), "out4",
+            "B"),
         Key(30, man(looks, spine=(4, 6, 0), chest=(2, 8, 0), head=(16, 24, 20), arms=(12, 50, 16, 10, 0)), "io", "B"),
         Key(40, man(_SAT, roll=-10, tip=-46, head=(10, 24, 20), arms=(30, 70, 20, 10, 0)), "in", "B"),
-        Key(47, man("on_back", head=(6, 20, 30), legL=(70, 40, 30, 110, 0.3), legR=(40, 50, 30, 90, 0.4), dx=-0.12), "in",
+        Key(47, man("on_back", head=(6, 20, 30), legL=(70, 40, 30, 110, 0.3), legR=(40, 50, 30, 90, 0.4), dx=-0.12),
+            "in",
             "B"),
-        Key(66, man(_OPEN, legL=(54, 60, 40, 100, 0.4), legR=(16, 50, 40, 40, 0.7), armL=(120, 80, 40, 30, 0)), "io", "B"),
+        Key(66, man(_OPEN, legL=(54, 60, 40, 100, 0.4), legR=(16, 50, 40, 40, 0.7), armL=(120, 80, 40, 30, 0)), "io",
+            "B"),
     ), 46, rush=((8, 50),))
 # fmt: on

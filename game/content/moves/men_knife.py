@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.content.moves.men_falls import falls
+from game.content.moves.men_holds import in_her_hands
 from game.content.moves.men_hurt import hurts
 from game.content.moves.men_walk import walk, walk_back
 from game.content.poses import Pose
@@ -156,4 +157,5 @@ THROW = Move(
 
 KNIFE_MAN = (
     GUARD, walk(READY, 25, crouch=52), walk_back(READY), LUNGE, FLURRY, CUT, THROW, *hurts(READY), *falls(READY),
+    *in_her_hands(READY, "knife_man"),
 )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.content.moves.men_falls import falls
+from game.content.moves.men_holds import in_her_hands
 from game.content.moves.men_hurt import hurts
 from game.content.moves.men_walk import walk, walk_back
 from game.content.poses import Pose
@@ -115,4 +116,7 @@ HOOK = Move(
 )
 # fmt: on
 
-THUG = (GUARD, walk(READY, 28), walk_back(READY), OVERHEAD, SHOVE, HOOK, *hurts(READY), *falls(READY))
+THUG = (
+    GUARD, walk(READY, 28), walk_back(READY), OVERHEAD, SHOVE, HOOK, *hurts(READY), *falls(READY),
+    *in_her_hands(READY, "thug"),
+)  # fmt: skip
