@@ -33,7 +33,8 @@ class Foe:
 class Trial:
     """One trial.  `steps`: moves (and links) she begins in this order; `goal`: facts in notation that must be told.
 
-    `dance` is the demonstration; `start_px` her mark along the stage; `on_beat`: it counts only en mesure.
+    `dance` is the demonstration; `start_px` her mark along the stage; `grace_full` keeps the meter
+    full; `on_beat`: its goal asks for the beat.
     """
 
     name: str
@@ -46,30 +47,47 @@ class Trial:
     foes: tuple[Foe, ...] = (Foe(),)
     start_px: int = 560
     beat_ticks: int = 40
+    grace_full: bool = False
     on_beat: bool = False
 
 
 # fmt: off
+FAR = (Foe(ahead_px=640, deeper_px=70),)  # an onlooker: a phrase is paid only in company
 #: Of an enchaînement: what the trial asks, who is there, and the demonstration where it is not simply its steps.
 PHRASE_ROWS: dict[str, dict[str, object]] = {
-    "grand_allegro": {"asks": "Fall forward, three small steps, a glissade, and fly.", "foes": (Foe(ahead_px=330),),
-        "start_px": 380},
-    "barre": {"asks": "What every morning begins with, danced upon him."},
+    "grand_allegro": {"asks": "A tap ahead, a tap into depth, the glissade, and out of it the leap.", "start_px": 300,
+        "foes": FAR},
+    "barre": {"asks": "Three lights and the great kick, all on the same man. On the pulse each has its own breath.",
+        "foes": (Foe(kind="heavy", ahead_px=52),),
+        "dance": "@beat tendu, @beat degage, @beat frappe, @beat grand_battement, wait 60"},
+    "adage": {"asks": "Slow and without a foe in the way: unfold, turn the leg behind, bow under it.", "foes": FAR},
+    "pirouettes": {"asks": "A tap ahead, a tap into depth, then turn, and whip again before the turn is over.",
+        "foes": FAR},
+    "petit_allegro": {"asks": "Small steps: glissade, a jump aside, both legs down, a beat.",
+        "foes": FAR, "dance": "glissade, sissonne, wait 10, assemble, entrechat, wait 60"},
+    "diagonale": {"asks": "From corner to corner: a step onto pointe, turns along the line, and at a run the leap.",
+        "foes": FAR, "start_px": 160,
+        "dance": "pique, chaines, wait 50, 2 right, wait 4, 10 right, right+dodge, wait 60"},
+    "manege": {"asks": "All at a run: double tap ahead before each of the three.", "foes": FAR, "start_px": 160,
+        "dance": "2 right, wait 4, 10 right, right+special, wait 40, 2 right, wait 4, 10 right, right+dodge, wait 42,"
+                 " 2 right, wait 4, 10 right, right+heavy, wait 60"},
+    "coda": {"asks": "Twice back for the soutenu, the grand pas with Grace full, and every whip to the last.",
+        "foes": FAR, "beat_ticks": 30, "grace_full": True,
+        "dance": "soutenu, grand_pas, fouette*32 @beat, wait 90"},
 }
 MORE = (
     Trial(name="parry", title="port de bras", asks="Tap guard just before his blow: it is brushed aside, and he reels.",
-        foes=(Foe(kind="thug", ahead_px=70, every=110),), goal=("parried rooney>thug1",),
+        foes=(Foe(ahead_px=70, every=110),), goal=("parried rooney>thug1",),
         dance="until told thug1, @blow-3 guard, wait 60"),
-    Trial(name="thirty_two", title="fouettés en mesure", asks="Eight whips, every one pressed on the pulse.",
-        foes=(Foe(ahead_px=70),), steps=("pirouette",), goal=("whip rooney on_beat=1 *4",), on_beat=True,
-        dance="pirouette, wait 20, @beat special, wait 6, @beat special, wait 6, @beat special, wait 6, @beat special,"
-              " wait 6, @beat special, wait 6, @beat special, wait 60"),
-    Trial(name="bowl", title="porté, into the others", asks="Take the first in hand, lift him, throw him at the other.",
-        foes=(Foe(ahead_px=36), Foe(ahead_px=200)), goal=("thrown rooney", "struck thug2"),
-        dance="12 guard, 2 guard+light, 30 guard, 2 special, wait 120"),
-    Trial(name="returned", title="the bullet's way back", asks="Tap guard as he fires: the shot goes back to him.",
+    Trial(name="thirty_two", title="thirty-two, en mesure", asks="The grand pas: sixteen doubles, every whip pressed on"
+        " the pulse.", foes=(Foe(ahead_px=70),), steps=("grand_pas", "finale"), grace_full=True, on_beat=True,
+        beat_ticks=30, goal=("whip rooney count=32 on_beat=1",), dance="grand_pas, fouette*32 @beat, wait 90"),
+    Trial(name="bowl", title="porté, into the others", asks="Close to the first: guard and light to hold him, special to lift and throw him.",
+        foes=(Foe(ahead_px=60), Foe(ahead_px=210)), goal=("thrown rooney", "struck thug2"),
+        dance="8 right, 2 guard, 2 guard+light, 24 guard, 2 guard+special, wait 140"),
+    Trial(name="returned", title="the bullet's way back", asks="Tap guard as the shot arrives: it goes back to him.",
         foes=(Foe(kind="gunman", ahead_px=300, attack="fire", every=140),), goal=("returned rooney",),
-        dance="until told gunman1, @blow guard, wait 90", start_px=420),
+        dance="until fired gunman1, wait 9, guard, wait 90", start_px=420),
 )
 # fmt: on
 

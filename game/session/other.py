@@ -63,7 +63,8 @@ def attacks(book: Book, kind: str) -> list[str]:
     if kind != DOUBLE:
         return [m.name for m in fighter.moves if m.family == "attacks"]
     grounded = [m for m in fighter.moves if m.inputs and m.strikes and m.flight == "ground"]
-    return [m.name for m in grounded if m.partner is None and not m.weapon and any("ground" in r.contexts for r in m.inputs)]
+    plain = [m for m in grounded if m.partner is None and not m.weapon]
+    return [m.name for m in plain if any("ground" in row.contexts for row in m.inputs)]
 
 
 def mirrored(pad: int) -> int:

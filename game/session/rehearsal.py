@@ -303,7 +303,8 @@ class Room:
         """Set up a trial and judge from now on; `demonstrated`: the bot dances it."""
         if self._free is None:
             self._free = self.rules, [other.part for other in self.others]
-        self.change(replace(self.rules, beat_ticks=trial.beat_ticks))
+        grace = "full" if trial.grace_full else self._free[0].grace
+        self.change(replace(self.rules, beat_ticks=trial.beat_ticks, grace=grace))
         x, z = trial.start_px, self.bout.level.start[1]
         self.set_up((x, z), [_foe(foe, x, z) for foe in trial.foes])
         self.attempt = Attempt(trial, self.bout)

@@ -61,10 +61,7 @@ class Attempt:
             for k, (pattern, _) in enumerate(self.goals):
                 self._met[k] += self.witness.fits(told, pattern)
         if self._done():
-            self.mark = ON_BEAT if all(self.beats) and self.beats else DANCED
-            if self.trial.on_beat and self.mark != ON_BEAT:
-                self.mark, self.wrong = 0, "Not on the beat. Once more."
-                self._begin()
+            self.mark = ON_BEAT if self.trial.on_beat or (self.beats and all(self.beats)) else DANCED
         elif self.at == len(self.trial.steps) > 0 and facts.tick - self._last > OVER_TICKS:
             self.wrong = "That was not all of it. From the top."
             self._begin()
