@@ -39,7 +39,7 @@ FOUETTE_GRAND = Move(
     name="fouette_grand", title="grand fouetté en tournant", family="turns", startup_ticks=6, active_ticks=11,
     recovery_ticks=11, untouchable=(0, 28), paced=True, then="finale", whips=32, relays=True,
     strikes=(Strike(first_tick=6, last_tick=16, bones=FOOT, damage=3, weight="light", stun_ticks=40, pool=0,
-        push_px=-22, depth_px=44, swell_px=12, reach_px=(20, 26, 0, 0)),),
+        push_px=-80, depth_px=44, swell_px=12, reach_px=(20, 26, 0, 0)),),
     sounds=((1, "step"), (9, "whoosh"), (20, "cloth")), trail=True,
     choreography=Choreography(
         ticks=28, loop=True, spot=1, hold=(7, 8, 11, 12, 13, 14), options={"drag": 0.5, "keep_yaw": True},

@@ -19,7 +19,7 @@ PIROUETTE = Move(
     inputs=(Input(button="special", aims=ASIDE), Input(button="special", aims=(*ASIDE, *BEHIND), contexts=("run",))),
     strikes=(
         Strike(first_tick=8, last_tick=37, bones=("farmR", "farmL", "thighR", "shinR"), damage=6,
-            weight="medium", stun_ticks=22, pool=2, push_px=-12, depth_px=44, swell_px=12, reach_px=(26, 26, 0, 0),
+            weight="medium", stun_ticks=22, pool=2, push_px=-40, depth_px=44, swell_px=12, reach_px=(26, 26, 0, 0),
             every_ticks=10),
     ),
     cancels=(Cancel(families=("turns",), first_tick=30, last_tick=50, on="always"),
@@ -51,7 +51,7 @@ FOUETTE = Move(
     name="fouette", title="fouetté en tournant", family="turns", startup_ticks=6, active_ticks=11, recovery_ticks=11,
     breath=60, paced=True, then="fouette_fin", inputs=(Input(button="special", contexts=("turning",)),),
     strikes=(Strike(first_tick=6, last_tick=16, bones=FOOT, damage=9, weight="medium", stun_ticks=34,
-        push_px=-22, depth_px=44, swell_px=12, reach_px=(20, 26, 0, 0)),),
+        push_px=-80, depth_px=44, swell_px=12, reach_px=(20, 26, 0, 0)),),
     cancels=(Cancel(families=("turns",), first_tick=1, last_tick=999, on="always"),),
     sounds=((1, "step"), (9, "whoosh")), trail=True,
     choreography=Choreography(
@@ -102,7 +102,7 @@ PIROUETTE_DEDANS = Move(
     startup_ticks=10, active_ticks=30, recovery_ticks=16, breath=180, untouchable=(1, 8),
     inputs=(Input(button="special", aims=BEHIND),),
     strikes=(Strike(first_tick=10, last_tick=39, bones=("shinR", "thighR", "footR", "farmL"), damage=5,
-        weight="medium", stun_ticks=30, pool=2, push_px=-28, depth_px=44, swell_px=12,
+        weight="medium", stun_ticks=30, pool=2, push_px=-60, depth_px=44, swell_px=12,
         reach_px=(34, 34, 0, 20), every_ticks=10),),
     cancels=(Cancel(families=("leaps", "battements", "beats", "weapons"), first_tick=38),),
     drift_px=10, sounds=((8, "cloth"), (11, "whoosh"), (20, "whoosh"), (30, "whoosh"), (46, "step")), trail=True,

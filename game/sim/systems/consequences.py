@@ -30,6 +30,7 @@ WHIPS_A_POINT = 4
 BREATH_BLOCK = 6  # a point of damage kept out
 SAFE_TICKS = 12  # after getting up
 KEEP_PX, KEPT_PX = 86, 36  # so far off, and at most so much at once
+DRAWN_PX = 60  # who is drawn in comes no nearer
 PUSH_SHARE = 4  # friction keeps 3/4 of a speed each tick, so a push's first speed is a quarter of its way
 JUGGLE_LIFT = 5 * SUB
 FALL_LIFT = 5 * SUB
@@ -265,9 +266,11 @@ def tumble(world, book: Book, c: Contacts, facts: Facts) -> None:
     a.stun[w, j] = np.where(flies | falls, 0, stun)
     way = np.where(a.x[w, j] >= source_x, 1, -1)
     push = s.push.take(c.strike) * 256 // weight
-    close = KEEP_PX * SUB - np.abs(a.x[w, j] - source_x)  # a dancer's blow keeps its victim at a leg's length
-    keeps = (i < world.players.pad.shape[1]) & (push >= 0) & direct  # what draws a foe in does not keep him off
-    push = np.maximum(push, np.minimum(close, KEPT_PX * SUB) * keeps - (push < 0) * -push)
+    away = np.abs(a.x[w, j] - source_x)
+    keeps = (i < world.players.pad.shape[1]) & direct  # a dancer's blow keeps its victim at a leg's length
+    kept = np.minimum(KEEP_PX * SUB - away, KEPT_PX * SUB) * keeps
+    drawn = np.minimum(DRAWN_PX * SUB - away, 0)  # but what draws him in does that, as far as beside her
+    push = np.maximum(push, np.where(push < 0, drawn, kept))
     a.vx[w, j] = way * push // PUSH_SHARE
     lift = np.where(airborne, np.minimum(JUGGLE_LIFT, s.lift.take(c.strike) | JUGGLE_LIFT), s.lift.take(c.strike))
     a.vy[w, j] = np.where(flies, np.maximum(lift, FALL_LIFT), a.vy[w, j])
