@@ -5,9 +5,11 @@ from __future__ import annotations
 from game.content.moves.men_hurt import STRUCK_HIGH, STRUCK_LOW
 from game.content.poses import Pose
 from game.content.poses_men import man
-from game.sim.spec import Choreography, Key, Move
+from game.sim.spec import Choreography, Key, Move, Strike
 
 # fmt: off
+#: A body in flight is a blow to whoever of his own stands in its way, as long as it is fast.
+IN_FLIGHT = ("trunk", "hips", "head", "thighR", "thighL")
 TUMBLING: Pose = man("flung", tip=-70, legs="tuck")
 _STILL: Pose = man("on_back", head=(-8, 24, 44))
 
@@ -20,8 +22,10 @@ def falls(ready: Pose) -> tuple[Move, ...]:
 def _launched(ready: Pose) -> Move:
     """Chin first, belly open, the legs follow; ends in the tumble."""
     return Move(
-        name="launched", title="launched", family="reactions", flight="ballistic", startup_ticks=0,
-        active_ticks=0, recovery_ticks=29, then="lie",
+        name="launched", title="launched", family="reactions", flight="ballistic", startup_ticks=1,
+        active_ticks=29, recovery_ticks=0, then="lie",
+        strikes=(Strike(first_tick=1, last_tick=29, bones=IN_FLIGHT, damage=4, weight="medium", effect="knock_down",
+            stun_ticks=40, pool=3, push_px=10, depth_px=24, swell_px=8, bowls=True),),
         choreography=Choreography(
             standing="locked", ticks=30, options={"rush": ((0, 30),)},
             keys=(

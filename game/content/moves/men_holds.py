@@ -6,7 +6,7 @@ body does there.  He faces her.  `Partner` of `sim.spec` tells how the two are j
 
 from __future__ import annotations
 
-from game.content.moves.men_falls import TUMBLING
+from game.content.moves.men_falls import IN_FLIGHT, TUMBLING
 from game.content.poses import Pose
 from game.content.poses_men import man
 from game.core.skeleton import mirror
@@ -91,8 +91,8 @@ def _lifted(ready: Pose) -> Move:
             armR=(80, 30, 40, 20, 0), armL=(90, 10, 40, 40, 0), legR=(70, 20, 30, 84, 0.6), legL=(84, 14, 30, 96, 0.6),
             hgt=0.30), "io", ""),
         Key(13, man(laid, hgt=0.13), "io", ""),
-        Key(20, man(laid, hgt=0.13), "lin", ""),
-        Key(27, man(laid, **arched, legR=(10, 160, 30, 20, 0.8), legL=(24, 20, 30, 60, 0.8)), "io", ""),
+        Key(22, man(laid, hgt=0.13), "lin", ""),
+        Key(28, man(laid, **arched, legR=(10, 160, 30, 20, 0.8), legL=(24, 20, 30, 60, 0.8)), "io", ""),
         Key(34, man(laid, **arched, legR=(34, 20, 30, 64, 0.8), legL=(4, 160, 30, 10, 0.8)), "io", ""),
         Key(41, man(laid, **arched, legR=(12, 20, 30, 40, 0.8), legL=(16, 20, 30, 30, 0.8)), "io", ""),
     ), options={"rush": ((0, 41),)})
@@ -111,16 +111,12 @@ def _slammed(ready: Pose) -> Move:
     ), then="lie", options={"rush": ((0, 15),)}, sounds=((1, "land"),))
 
 
-#: A body in flight is a blow to whoever stands in its way, as long as it is fast.
-_BOWLS = ("trunk", "hips", "head", "thighR", "thighL")
-
-
 def _thrown(ready: Pose) -> Move:
     """Shoulders first and low, the limbs left behind like streamers."""
     return Move(
         name="thrown", title="thrown", family="reactions", flight="ballistic", startup_ticks=1, active_ticks=29,
         recovery_ticks=0, then="lie", sounds=((1, "whoosh"),),
-        strikes=(Strike(first_tick=1, last_tick=29, bones=_BOWLS, damage=8, weight="medium", effect="knock_down",
+        strikes=(Strike(first_tick=1, last_tick=29, bones=IN_FLIGHT, damage=8, weight="medium", effect="knock_down",
             stun_ticks=40, pool=3, push_px=14, depth_px=28, swell_px=10, bowls=True),),
         choreography=Choreography(
             standing="locked", ticks=30, options={"rush": ((0, 30),)},

@@ -140,8 +140,7 @@ def _pitched(name: str, pitch: float, heading: float, /, **fields: object) -> Po
 # Across the belly in fondu, a turn to wipe it, and the arabesque closes his throat.
 COUP_BLADE = _coup(
     "coup_blade", "coup de grâce: la lame", weapon="blade", rule="finished_cut", first_blow=8,
-    path=((0, 66, 0, -2), (2, 66, 0, -2), (4, 60, 0, -2), (9, 33, 0, -2), (11, 27, 0, -2), (18, 31, 0, -2),
-        (19, 34, 0, -2), (22, 33, 0, -2), (25, 40, 0, -2), (30, 60, 0, -2)),
+    path=((0, 66, 0, -2), (18, 77, 0, -2), (19, 81, 0, -2), (22, 79, 0, -2), (25, 86, 0, -2), (30, 106, 0, -2)),
     sounds=((7, "whoosh"), (8, "cut"), (19, "whoosh"), (20, "cut")),
     spot=-1, options={"drag": 0.4}, hold=(8, 20),
     keys=(
@@ -250,8 +249,7 @@ COUP_FRAGILE = _coup(
 # A loop over his head; she turns her back on him, the cord over her shoulder, and bows to the house.
 COUP_ROPE = _coup(
     "coup_rope", "coup de grâce: la corde", weapon="rope", rule="finished_crushed", first_blow=8,
-    path=((0, 66, 0, -2), (5, 51, 0, -2), (16, 55, 0, -2), (18, 66, 0, -2), (19, 67, 0, -2), (21, 64, 0, -2),
-        (24, 51, 0, -2), (30, 53, 0, -2)),
+    path=((0, 66, 0, -2), (5, 51, 0, -2), (30, 58, 0, -2)),
     sounds=((5, "whoosh"), (8, "rope"), (20, "crack")), spot=1, options={"drag": 0.4}, hold=(20,),
     keys=(
         Key(0, GARDE),
