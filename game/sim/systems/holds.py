@@ -109,6 +109,7 @@ def throw(world, book: Book, facts: Facts, w, i, j, row: np.ndarray) -> None:
     react(world, book, w, j, book.frees.take(row))
     a.settle[w, j] = 0
     a.vx[w, j], a.vy[w, j] = face * book.throw_x.take(row), book.throw_y.take(row)
+    a.face[w, j] = np.where(a.vx[w, j] == 0, a.face[w, j], -np.sign(a.vx[w, j]))  # he flies shoulders first
     flies = (book.throw_y.take(row) > 0) | (a.y[w, j] > 0)
     a.y[w, j] += flies & (a.y[w, j] == 0)
     a.holder[w, j], a.holds[w, i] = 0, 0
