@@ -11,7 +11,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from game.sim.spec_grace import Grace, Phrase, Rank, Reason  # noqa: F401  as are rows of Grace
+from game.sim.spec_grace import (  # noqa: F401  as are rows of Grace
+    LINKS,
+    REASONS,
+    Grace,
+    Phrase,
+    Rank,
+    Reason,
+)
 from game.sim.spec_level import (  # noqa: F401  rows of levels are read from here as well
     CameraCue,
     Encounter,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import pygame
 
+from game.sim.rules import GRACE_FULL
 from game.view.sketch import Sketch
 from game.view.type import INK, IVORY, Colour
 
@@ -26,16 +27,20 @@ class Reading:
     pulse_ticks: int = 24
     since_pulse: float = 0.0
     whips: int = 0
+    whips_of: int = 8
+    grace: float = 0.0
+    rank: str = ""
+    adagio: bool = False
     fighting: bool = False
     ended: bool = False
 
 
 def read(world, book, foe: int, w: int = 0) -> Reading:
     """Take a reading of world `w`; `foe` is the row of the foe to name, or -1."""
-    actors, players = world.actors, world.players
+    actors, players, stage, ranks = world.actors, world.players, world.stage, book.grace.ranks
     kind = int(actors.kind[w, 0])
     full = max(1, int(book.life[kind]))
-    frame = int(world.stage.frame[w, 0])
+    frame = int(stage.frame[w, 0])
     pulse, since = book.pulse(frame)
     name, share = "", 0.0
     if foe >= 0 and actors.kind[w, foe]:
@@ -51,8 +56,12 @@ def read(world, book, foe: int, w: int = 0) -> Reading:
         pulse_ticks=int(pulse),
         since_pulse=float(since),
         whips=int(players.whips[w, 0]),
-        fighting=bool(world.stage.fighting[w, 0]),
-        ended=bool(world.stage.outcome[w, 0]),
+        whips_of=int(book.whips[book.move_of[actors.row[w, 0]]]),
+        grace=int(stage.grace[w, 0]) / GRACE_FULL,
+        rank=ranks[int(stage.rank[w, 0])].title if ranks else "",
+        adagio=bool(stage.adagio[w, 0]),
+        fighting=bool(stage.fighting[w, 0]),
+        ended=bool(stage.outcome[w, 0]),
     )
 
 

@@ -9,11 +9,15 @@ from __future__ import annotations
 
 import math
 
+import numpy as np
 import pygame
 
+from game.view.dial import Dial
 from game.view.gauges import Gauge, Lag, Reading, nearest_foe, read
+from game.view.honours import Honours
+from game.view.phrase_line import PhraseLine
 from game.view.sketch import Sketch, scrim
-from game.view.type import GOLD, INK, IVORY, MOON, RED, ROSE, Type
+from game.view.type import GOLD, INK, IVORY, MOON, RED, ROSE, Type, surface_of
 
 W, H = 960, 540
 MARGIN = 30
@@ -23,16 +27,16 @@ BREATH_FULL = 1000
 COSTS = (180, 220, 350)  # of the pirouette, the chaines and the escape: ticks under the bar of breath
 LOW_LIFE = 0.3
 FOE_STAYS_TICKS = 150
-PHRASE_TICKS, PHRASE_STEPS, PHRASE_PX = 150, 4, 330
+PHRASE_PX = 344
 BLOWS_STAY_TICKS = 110
 PLACARD_TICKS = 170
 CAPTION_TICKS = 80
 WINDOW_TICKS = 3  # a press within so many ticks of the pulse is en mesure; 2 under a pulse of 24
 SHORT_PULSE = 24
 BEAT_SPAN = 1.5  # pulses from the mark's end to its diamond
-WHIPS = 8  # outside the grand pas the eighth ends it
+DIALS = (8, 32)  # outside the grand pas the eighth whip ends it
+COLD_PX, COLD_TICKS = 150, 12  # the edges of the picture in Adagio, and how fast they come
 DIAL_TICKS = 40
-QUIET_FAMILIES = ("stance", "reactions", "rising", "runs")
 
 
 class Hud:
@@ -57,7 +61,10 @@ class Hud:
         for k, alpha in enumerate((120, 185, 255)):
             self.chevrons.line([(3 + k * 9, 2), (9 + k * 9, 8), (3 + k * 9, 14)], GOLD, 2.0, alpha)
         self.chevrons = self.chevrons.picture()
-        self.dials = [self._dial(n) for n in range(WHIPS + 1)]
+        self.dials = {of: Dial(of) for of in DIALS}
+        self.honours = Honours(case)
+        self.phrase = PhraseLine(case, MARGIN, 520, PHRASE_PX)
+        self.cold = _cold_edges()
         self.clear()
 
     def clear(self) -> None:
@@ -65,10 +72,12 @@ class Hud:
         self.reading: Reading | None = None
         self.life_lag, self.foe_lag = Lag(), Lag()
         self.foe_row, self.foe_age = -1, 0
-        self.steps: list[str] = []
-        self.step_age, self.blows, self.blow_age = 0, 0, 0
+        self.blows, self.blow_age = 0, 0
         self.placard, self.placard_age = "", PLACARD_TICKS
-        self.whips, self.dial_age = 0, DIAL_TICKS
+        self.whips, self.whips_of, self.dial_age = 0, DIALS[0], DIAL_TICKS
+        self.cold_age = 0
+        self.honours.clear()
+        self.phrase.clear()
         self.shown_ticks = 0
         self._caption, self._caption_side, self.caption_age = "", 0, CAPTION_TICKS
 
@@ -80,12 +89,11 @@ class Hud:
 
     def step(self, world, book, facts, w: int = 0) -> None:
         """Take a new reading and the tick's facts in; call it once a tick."""
-        for counter in ("foe_age", "step_age", "blow_age", "placard_age", "dial_age", "shown_ticks", "caption_age"):
+        for counter in ("foe_age", "blow_age", "placard_age", "dial_age", "shown_ticks", "caption_age"):
             setattr(self, counter, getattr(self, counter) + 1)
         for fact in facts:
             self._take(fact, book)
-        if self.step_age > PHRASE_TICKS:
-            self.steps.clear()
+        self.phrase.step()
         if self.blow_age > BLOWS_STAY_TICKS:
             self.blows = 0
         if self.foe_age > FOE_STAYS_TICKS or (self.foe_row >= 0 and not world.actors.kind[w, self.foe_row]):
@@ -96,15 +104,18 @@ class Hud:
         if before is None or before.foe_name != self.reading.foe_name:
             self.foe_lag = Lag()
         self.foe_lag.step(self.reading.foe_life)
-        if self.reading.whips:
-            self.whips, self.dial_age = min(WHIPS, self.reading.whips), 0
+        self.honours.step(self.reading.rank, self.reading.grace, tuple(r.from_points for r in book.grace.ranks[1:]))
+        cold = self.cold_age + (1 if self.reading.adagio else -1)
+        self.cold_age = min(max(cold, 0), COLD_TICKS)
 
     def _take(self, fact, book) -> None:
-        if fact.kind == "began" and fact.source == 0:
-            move = book.moves[fact.a]
-            if move is not None and move.family not in QUIET_FAMILIES:
-                self.steps = [*self.steps, move.title][-PHRASE_STEPS:]
-                self.step_age = 0
+        if fact.kind in ("began", "step") and fact.source == 0:
+            self.phrase.take(fact, book)
+        elif fact.kind in ("grace", "phrase", "rank"):
+            self.honours.take(fact, book)
+        elif fact.kind == "whip" and fact.source == 0:
+            self.whips, self.dial_age = fact.a, 0
+            self.whips_of = self.reading.whips_of if self.reading and self.reading.whips_of in DIALS else DIALS[0]
         elif fact.kind in ("struck", "blocked"):
             foe = fact.target if fact.source == 0 else fact.source if fact.target == 0 else -1
             if foe > 0 and foe != self.foe_row:
@@ -126,20 +137,23 @@ class Hud:
         r = self.reading
         if r is None:
             return
+        if self.cold_age:
+            self._draw_cold(dst)
         dst.blit(self.top, (0, 0))
         dst.blit(self.bottom, (0, H - 88))
         self._player(dst, r)
         if r.foe_name and r.fighting:
             self._foe(dst, r)
         self._beat(dst, r, ahead)
-        self._phrase(dst)
+        self.phrase.draw(dst)
+        self.honours.draw(dst)
         if self.blows > 1:
             self._blows(dst)
         if self.placard_age < PLACARD_TICKS and self.dial_age >= DIAL_TICKS:
             self._placard(dst)
         if self.caption_age < CAPTION_TICKS:
             self._draw_caption(dst)
-        if not r.fighting and not r.ended:
+        if not r.fighting and not r.ended and not self.honours.busy:
             self._walk_on(dst)
         if self.dial_age < DIAL_TICKS:
             self._whips(dst)
@@ -197,26 +211,6 @@ class Hud:
         s.diamond(97, 14, 12.5, None, GOLD).diamond(97, 14, 8.5, GOLD if on else INK, GOLD)
         return s.picture()
 
-    def _phrase(self, dst: pygame.Surface) -> None:
-        """The steps just danced, the latest last; one fades as the phrase grows old."""
-        fade = min(1.0, (PHRASE_TICKS - self.step_age) / 30)
-        if not self.steps or fade <= 0:
-            return
-        shown = list(self.steps)
-        while len(shown) > 1 and self.type.width(", ".join(shown), "italic", 21) > PHRASE_PX:
-            shown.pop(0)
-        x, y = float(MARGIN), 520
-        for i, title in enumerate(shown):
-            now = i == len(shown) - 1
-            w = self.type.put(dst, x, y, title, "italic", 21, IVORY, shadow=1.0, alpha=round(255 * fade))
-            if fade == 1:
-                dst.fill(RED, (round(x), y + 5, round(w), 2))
-                if now:
-                    dst.fill(IVORY, (round(x), y + 7, round(w), 1))
-            x += w
-            if not now:
-                x += self.type.put(dst, x, y, ", ", "italic", 21, IVORY, alpha=round(255 * fade)) + 1
-
     def _blows(self, dst: pygame.Surface) -> None:
         alpha = min(255, (BLOWS_STAY_TICKS - self.blow_age) * 12)
         w = self.type.put(dst, W - MARGIN, 520, "blows", "italic", 21, IVORY, align="right", shadow=1.0, alpha=alpha)
@@ -230,6 +224,13 @@ class Hud:
         alpha = round(255 * max(0, min(1, age / 20, (PLACARD_TICKS - age) / 30)))
         if alpha:
             self.type.put(dst, MIDDLE, 74, self.placard, "italic", 23, GOLD, align="middle", shadow=1.0, alpha=alpha)
+
+    def _draw_cold(self, dst: pygame.Surface) -> None:
+        """Adagio: the edges of the picture turn cold."""
+        alpha = 255 * self.cold_age // COLD_TICKS
+        for side, x in zip(self.cold, (0, W - COLD_PX), strict=True):
+            side.set_alpha(alpha)
+            dst.blit(side, (x, 0))
 
     def _draw_caption(self, dst: pygame.Surface) -> None:
         """A plate over the beat mark, with an arrow to the side where it sounds."""
@@ -246,41 +247,21 @@ class Hud:
 
     def _walk_on(self, dst: pygame.Surface) -> None:
         sway = round(4 * math.sin(self.shown_ticks * 0.12))
-        dst.blit(self.chevrons, (W - MARGIN - 34 + sway, 26))
-        self.type.put(dst, W - MARGIN - 44, 40, "walk on", "italic", 21, GOLD, align="right", shadow=1.0)
-
-    def _dial(self, whips: int) -> pygame.Surface:
-        """A petal for each whip, on a soft dark ground."""
-        size, r = 128, 36
-        s = Sketch(size, size)
-        c = size / 2
-        for k in range(14):
-            s.disc(c, c, 62 - k * 2.2, (6, 8, 20), 17)
-        for i in range(WHIPS):
-            a = -math.pi / 2 + (i + 0.5) / WHIPS * math.tau
-            petal = _petal(c, c, r + 1, r + 11, a, math.tau / WHIPS * 0.38)
-            if i < whips:
-                s.polygon(petal, GOLD if i == whips - 1 else RED)
-            else:
-                s.outline(petal, IVORY, 0.8, 150)
-        return s.picture()
+        dst.blit(self.chevrons, (W - MARGIN - 34 + sway, 90))
+        self.type.put(dst, W - MARGIN - 44, 104, "walk on", "italic", 21, GOLD, align="right", shadow=1.0)
 
     def _whips(self, dst: pygame.Surface) -> None:
         alpha = min(255, (DIAL_TICKS - self.dial_age) * 16)
-        x, y = MIDDLE, 120
-        picture = self.dials[self.whips]
-        picture.set_alpha(alpha)
-        dst.blit(picture, (x - picture.get_width() // 2, y - picture.get_height() // 2))
-        self.type.put(dst, x, y + 8, str(self.whips), "numeral", 42, IVORY, align="middle", alpha=alpha)
-        self.type.put(dst, x, y + 25, f"/ {WHIPS}", "caps", 13, GOLD, track=0.06, align="middle", alpha=alpha)
+        self.dials[self.whips_of].draw(dst, MIDDLE, 120, self.whips, self.type, alpha)
 
 
-def _petal(x: float, y: float, r0: float, r1: float, a: float, half: float) -> list[tuple[float, float]]:
-    """A segment of a ring around angle `a`, narrower at its foot."""
-    angles = [a + half * k / 4 for k in range(-4, 5)]
-    outer = [(x + r1 * math.cos(t), y + r1 * math.sin(t)) for t in angles]
-    inner = [(x + r0 * math.cos(a + (t - a) * 0.8), y + r0 * math.sin(a + (t - a) * 0.8)) for t in angles[::-1]]
-    return outer + inner
+def _cold_edges() -> tuple[pygame.Surface, pygame.Surface]:
+    """Left and right edge of the picture, blue and dark outside, nothing inside."""
+    along = np.linspace(1, 0, COLD_PX, dtype=np.float32) ** 1.7
+    down = 0.75 + 0.25 * np.abs(np.linspace(-1, 1, H, dtype=np.float32))
+    alpha = along[None] * down[:, None] * 196
+    colour = np.broadcast_to(np.array((10, 26, 66), np.float32), (H, COLD_PX, 3))
+    return surface_of(colour, alpha), surface_of(colour, alpha[:, ::-1])
 
 
 def _upright(shift: float, width: float, alpha: int) -> pygame.Surface:

@@ -10,7 +10,7 @@ import numpy as np
 
 from game.sim.book import Book
 from game.sim.facts import CODE, NAMES, Facts
-from game.sim.rules import BANKS, BOWLS, FAMILY_BIT, ZERO, mask, some
+from game.sim.rules import BANKS, BOWLS, FAMILY_BIT, GRACE_FULL, ZERO, mask, some
 from game.sim.spec import SUB
 from game.sim.spec_grace import REASON, STEPS_REMEMBERED
 from game.sim.systems.meter import change, earn, name_rank
@@ -205,9 +205,9 @@ def bank(world, book: Book, facts: Facts, banks: np.ndarray) -> None:
 
 
 def fade(world, facts: Facts) -> None:
-    """Time takes a little when nothing has been earned for a while."""
+    """Time takes a little when nothing has been earned for a while; a full meter is kept until it is spent."""
     s = world.stage
-    fades = (s.grace > 0) & (facts.tick - s.grace_at > REST_TICKS) & (s.outcome == 0)
+    fades = (s.grace > 0) & (s.grace < GRACE_FULL) & (facts.tick - s.grace_at > REST_TICKS) & (s.outcome == 0)
     if some(fades):
         change(world, facts, "time", fades[:, 0] * np.int32(-FADE_POINTS))
 
