@@ -82,9 +82,9 @@ MORE = (
     Trial(name="thirty_two", title="thirty-two, en mesure", asks="The grand pas: sixteen doubles, every whip pressed on"
         " the pulse.", foes=(Foe(ahead_px=70),), steps=("grand_pas", "finale"), grace_full=True, on_beat=True,
         beat_ticks=30, goal=("whip rooney count=32 on_beat=1",), dance="grand_pas, fouette*32 @beat, wait 90"),
-    Trial(name="bowl", title="porté, into the others", asks="Close to the first: guard and light to hold him, special to lift and throw him.",
+    Trial(name="bowl", title="porté, into the others", asks="Close to him: guard and light to hold, special to throw.",
         foes=(Foe(ahead_px=60), Foe(ahead_px=210)), goal=("thrown rooney", "struck thug2"),
-        dance="8 right, 2 guard, 2 guard+light, 24 guard, 2 guard+special, wait 140"),
+        dance="16 right, 2 guard, 2 guard+light, 24 guard, 2 guard+special, wait 140"),
     Trial(name="returned", title="the bullet's way back", asks="Tap guard as the shot arrives: it goes back to him.",
         foes=(Foe(kind="gunman", ahead_px=300, attack="fire", every=140),), goal=("returned rooney",),
         dance="until fired gunman1, wait 9, guard, wait 90", start_px=420),

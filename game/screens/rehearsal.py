@@ -13,7 +13,7 @@ from game.screens.rehearsal_trials import TrialStrip
 from game.screens.screen import Screen
 from game.session.clock import TICKS_PER_S, Clock
 from game.session.rehearsal import Room
-from game.view.overlay import draw_volumes
+from game.view.overlay import HURT, draw_volumes, part_at
 from game.view.sketch import scrim
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 SPEEDS = (1, 2, 4)  # one tick of so many
 HELP_Y = 529
+HURT_TICKS = 30
 FAR_TICKS = 20  # undone at once: the picture is cut rather than wound back
 
 
@@ -53,6 +54,7 @@ class Rehearsal(Screen):
         self._foot = scrim(960, 34, (8, 8, 18), ((0, 150), (10, 214), (34, 226)))
         self._top = scrim(960, 60, (7, 8, 18), ((0, 190), (60, 0)))
         self._steps = 0
+        self._hurt: tuple[int, str, int, int, int] | None = None  # frame, part and place of the last blow
         self.cut_()
 
     # ------------------------------------------------------------------ what the app asks
@@ -95,7 +97,12 @@ class Rehearsal(Screen):
     def step(self, now_s: float) -> None:
         self._steps += 1
         for _ in range(self.clock.due()):
+            shown = self.room.demonstration
             self._take_in(self.room.step(self.app.inputs.bits()[0]))
+            if shown and self.room.demonstration is None:
+                self.room.reset()
+                self.cut_()
+                self.strip.say(shown.fault or "Now you.")
         if self._steps % 8 == 0:
             self.scene.warm(0.5)
 
@@ -173,6 +180,10 @@ class Rehearsal(Screen):
         self.app.sound.hear(facts, book, self._screen_x, 1.0)
         if self.shown_of.click and facts.counts("pulse", 1)[0]:
             self.app.sound.ui("wood_knock")
+        for fact in facts:
+            if fact.kind == "struck" and fact.target >= 0:
+                part = part_at(self.room.before, book, fact.target, fact.x, fact.y)
+                self._hurt = (fact.tick, part, fact.x, fact.y, fact.z)
         self.strip.tick(self.room)
 
     def _screen_x(self, x_px: float, z_px: float) -> float:
@@ -187,6 +198,7 @@ class Rehearsal(Screen):
         shown = self.scene.draw(dst, self.room.before, world, alpha)
         if self.shown_of.volumes:
             draw_volumes(dst, world, self.room.book, self.scene.stage.ground, shown.x, case=self.app.type)
+            self._name_what_is_hurt(dst, shown.x)
         dst.blit(self._top, (0, 0))
         dst.blit(self._foot, (0, 540 - 34))
         self.readout.draw(dst, self)
@@ -195,6 +207,18 @@ class Rehearsal(Screen):
             self.panel.draw(dst)
         self._help(dst)
         return dst
+
+    def _name_what_is_hurt(self, dst: pygame.Surface, camera: float) -> None:
+        """Beside the last blow for a moment: which part it met."""
+        if self._hurt is None:
+            return
+        frame, part, x, y, z = self._hurt
+        if not part or not 0 <= int(self.room.world.stage.frame[0, 0]) - frame <= HURT_TICKS:
+            return
+        ground = self.scene.stage.ground
+        row = ground.row_of(z)
+        at = ground.screen_x(x, row, camera) + 34
+        self.app.type.put(dst, at, row - y + 16, f"hurt: {part}", "sans", 14, HURT, shadow=1.0)
 
     def _help(self, dst: pygame.Surface) -> None:
         key_of, pad_of = self.app.key_of, self.app.pad_of

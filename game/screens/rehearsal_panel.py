@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from game.content.trials import TRIALS
 from game.screens.menu import Item, Menu, Prompt
 from game.session.other import DOUBLE, attacks, can
 from game.session.rehearsal import BEATS, GRACES, REFILLS
@@ -103,6 +104,7 @@ class Panel:
             items += [
                 Item("From the top", self._from_the_top),
                 Item("Watch it danced", self._watch),
+                Item("The next trial", self._next_trial),
                 Item("Leave the trial", self._leave_trial),
             ]
         else:
@@ -235,6 +237,9 @@ class Panel:
 
     def _watch(self) -> None:
         self.screen.begin_trial(self.screen.room.attempt.trial, demonstrated=True)
+
+    def _next_trial(self) -> None:
+        self.screen.begin_trial(_next(TRIALS, self.screen.room.attempt.trial, 1))
 
     def _leave_trial(self) -> None:
         self.screen.room.leave_trial()

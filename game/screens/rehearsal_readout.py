@@ -157,7 +157,7 @@ def who_first(seen: Exchange | None) -> str:
         return ""
     if seen.advantage is None:
         return RESULTS[seen.result]
-    who = "together" if seen.advantage == 0 else "Rooney first" if seen.advantage > 0 else "he is first"
+    who = "together" if seen.advantage == 0 else "Rooney first" if seen.advantage > 0 else "the other first"
     return f"{_signed(seen)} {who}"
 
 

@@ -30,6 +30,7 @@ PROMPTS = (
 )
 STRIP_X, STRIP_W, STRIP_Y, STRIP_H = 442, 256, 66, 92
 SAID_TICKS = 150
+WORD_X, WORD_Y = 432, 210
 MARK_SAYS = ("not yet danced", "danced", "danced on the beat")
 
 
@@ -46,7 +47,7 @@ class Trials(Screen):
             self.menu.at = TRIALS.index(attempt.trial)
         self._pictures = [mark_picture(k) for k in range(3)]
         self._lit = scrim(380, ROW_PX, (120, 86, 26), ((0, 130), (ROW_PX, 130)))
-        self._plate = scrim(960, 440, (12, 14, 30), ((0, 190), (440, 190)))
+        self._plate = scrim(960, 540, (12, 14, 30), ((0, 226), (540, 226)))
 
     def press(self, name: str) -> None:
         if name in ("back", "pause"):
@@ -68,7 +69,8 @@ class Trials(Screen):
     def draw(self, dst: pygame.Surface) -> pygame.Surface:
         put = self.app.type.put
         dst.blit(self.still, (0, 0))
-        dst.blit(self._plate, (0, 62))
+        dst.blit(self._plate, (0, 0))
+        dst.fill(GOLD, (LEFT - 14, 66, 916 - LEFT + 14, 1))
         put(dst, LEFT, 46, "Trials", "display", 30, IVORY, track=0.04, shadow=0.8)
         done = sum(self.marks.get(t.name, 0) > 0 for t in TRIALS)
         put(dst, 916, 46, f"{done} of {len(TRIALS)} danced", "italic", 22, GOLD, align="right", shadow=0.9)
@@ -125,7 +127,7 @@ class TrialStrip:
         self.type = case
         self._plate = scrim(STRIP_W, STRIP_H, (12, 14, 30), ((0, 222), (STRIP_H, 222)))
         self._diamond = Sketch(10, 10).diamond(5, 5, 4.2, GOLD).picture()
-        self._age, self._mark, self._wrong = SAID_TICKS, 0, ""
+        self._age, self._mark, self._wrong, self._said = SAID_TICKS, 0, "", ""
 
     def tick(self, room: Room) -> None:
         """Notice when a trial is passed, and keep its mark."""
@@ -137,8 +139,12 @@ class TrialStrip:
             if not room.demonstration:
                 self._keep(attempt.trial.name, mark)
         if wrong != self._wrong:
-            self._age = 0
+            self._age, self._said = 0, wrong
         self._mark, self._wrong = mark, wrong
+
+    def say(self, line: str) -> None:
+        """A line for a while."""
+        self._age, self._said = 0, line
 
     @staticmethod
     def _keep(name: str, mark: int) -> None:
@@ -169,13 +175,13 @@ class TrialStrip:
             for line in self.type.wrapped(trial.asks, "sans", 14, STRIP_W - 24)[:2]:
                 put(dst, STRIP_X + 12, y, line, "sans", 14, IVORY)
                 y += 17
-        self._word(dst, attempt)
+        self._word(dst, room)
 
-    def _word(self, dst: pygame.Surface, attempt) -> None:
+    def _word(self, dst: pygame.Surface, room: Room) -> None:
         """Passed, or what was wrong."""
-        put = self.type.put
-        if attempt.mark:
-            says = "Danced, and on the beat." if attempt.mark == ON_BEAT else "Danced."
-            put(dst, 480, 206, says, "italic", 35, GOLD, align="middle", shadow=1.0)
-        elif attempt.wrong and self._age < SAID_TICKS:
-            put(dst, 480, 204, attempt.wrong, "italic", 25, IVORY, align="middle", shadow=1.0)
+        put, mark = self.type.put, room.attempt.mark
+        if mark and not room.demonstration:
+            says = "Danced, and on the beat." if mark == ON_BEAT else "Danced."
+            put(dst, WORD_X, WORD_Y, says, "italic", 35, GOLD, align="middle", shadow=1.0)
+        elif self._said and self._age < SAID_TICKS:
+            put(dst, WORD_X, WORD_Y, self._said, "italic", 25, IVORY, align="middle", shadow=1.0)

@@ -20,7 +20,7 @@ CELLS_X, PITCH, CELL_W, CELL_H = 112, 7, 6, 14
 ROWS = (463, 481)  # tops of the two rows
 NUMBERS = (459, 509)  # baselines of the two rows of numbers
 MOST_CELLS = 90
-LEGEND_X, LEGEND_STEP, LEGEND_Y, LEGEND_ROW = 762, 84, 461, 17
+LEGEND_X, LEGEND_STEP, LEGEND_Y, LEGEND_ROW = 762, 84, 460, 16
 GROUND: Colour = (12, 14, 30)
 
 

@@ -16,6 +16,7 @@ from game.view.type import GOLD, IVORY, Type
 STRIKE, HURT, SAFE = (255, 190, 70), (124, 206, 255), (188, 170, 255)
 STRIKE_ALPHA, HURT_ALPHA, HATCH_PX = 74, 26, 5
 FARTHEST = 1 << 19  # boxes beyond it are empty ones
+PARTS = ("head", "trunk", "legs")  # of a hurt volume, in the order of sim/volumes.py
 BONE_NAMES = {"farm": "forearm", "uarm": "upper arm"}
 
 Box = tuple[int, int, int, int]  # left, top, width, height in the picture
@@ -40,6 +41,19 @@ def draw_volumes(dst: pygame.Surface, world, book, ground, camera: float, w: int
             move, number = book.strike_rows[int(book.strike[row])]
             says = "strike: " + bones(book.moves[move].strikes[number].bones)
             case.put(dst, hull.centerx, hull.top - 8, says, "sans", 14, GOLD, align="middle", shadow=1.0)
+
+
+def part_at(world, book, row: int, x_px: int, y_px: int, w: int = 0) -> str:
+    """Which part of a body is hurt at a place of the world: 'head', 'trunk', 'legs', or '' if none is there."""
+    a = world.actors
+    at, face = int(a.row[w, row]), int(a.face[w, row]) or 1
+    ahead = (x_px * SUB - int(a.x[w, row])) * face
+    high = y_px * SUB - int(a.y[w, row]) - int(a.settle[w, row])
+    slack = 4 * SUB
+    for part, (left, right, low, top) in zip(PARTS, book.hurt[at].tolist()):
+        if left - slack <= ahead <= right + slack and low - slack <= high <= top + slack:
+            return part
+    return ""
 
 
 def bones(names: tuple[str, ...]) -> str:
