@@ -168,7 +168,7 @@ def test_one_blow_that_meets_two_wears_one_use() -> None:
     assert in_hand(bout) == ("barre_pole", 7)
 
 
-# ----------------------------------------------------------------------------------------------------------- lying about
+# ---------------------------------------------------------------------------------------------------------- lying about
 
 
 def test_where_there_is_no_room_the_oldest_goes() -> None:
