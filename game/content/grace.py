@@ -7,6 +7,7 @@ from game.sim.spec import Grace, Rank, Reason
 
 # fmt: off
 REASON_ROWS = (
+    Reason(name="phrase", title="enchaînement", card="Phrases"),
     Reason(name="variety", title="a new step", card="Variety"),
     Reason(name="blow", title="again", card="Variety"),
     Reason(name="en_mesure", title="en mesure", card="En mesure", points=12),
@@ -24,7 +25,6 @@ REASON_ROWS = (
     Reason(name="bowled", title="bowled over", card="Pas de deux", points=14),
     Reason(name="splat", title="against the wall", card="Pas de deux", points=12),
     Reason(name="coup_de_grace", title="coup de grâce", card="Pas de deux", points=40),
-    Reason(name="phrase", title="enchaînement", card="Phrases"),
     Reason(name="hurt", title="hurt", card="Hurt"),
     Reason(name="time", title="time", card="Haste"),
     Reason(name="fall", title="fallen", card="Hurt"),

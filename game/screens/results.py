@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pygame
 
+from game.screens.evening import Evening
 from game.screens.menu import Prompt
 from game.screens.screen import Screen
-from game.session.clock import TICKS_PER_S
 from game.view.sketch import Sketch, scrim, sheet_of_paper
-from game.view.type import FADED, PAPER, PAPER_INK, WINE, Type
+from game.view.type import FADED, PAPER, PAPER_INK, WINE, Colour, Type
 
 if TYPE_CHECKING:
     from game.screens.app import App
@@ -20,52 +19,9 @@ if TYPE_CHECKING:
 SHEET_W, SHEET_H, TOP = 498, 472, 20
 BROWN = (124, 70, 40)
 INSET = 34
+ROW_PX, ROWS_PX = 22, 190
 RISES_S = 0.7
 PROMPTS = (Prompt(("Enter",), "south", "curtain"), Prompt(("Esc",), "east", "dance it again"))
-
-
-@dataclass(frozen=True)
-class Evening:
-    """What is told of a bout that was won."""
-
-    title: str
-    ticks: int
-    struck: int
-    taken: int
-    felled: int
-    retries: int
-    life: int
-    life_full: int
-
-    @staticmethod
-    def of(bout) -> Evening:
-        """The first world's account."""
-        s, a = bout.world.stage, bout.world.actors
-        return Evening(
-            title=bout.level.title,
-            ticks=int(s.ended_at[0, 0]),
-            struck=int(s.struck[0, 0]),
-            taken=int(s.taken[0, 0]),
-            felled=int(s.felled[0, 0]),
-            retries=int(s.retries[0, 0]),
-            life=int(a.life[0, 0]),
-            life_full=int(bout.book.life[int(a.kind[0, 0])]),
-        )
-
-    @property
-    def time(self) -> str:
-        minutes, seconds = divmod(self.ticks // TICKS_PER_S, 60)
-        return f"{minutes}:{seconds:02}"
-
-    def word(self) -> tuple[str, str, str]:
-        """What the ribbon says, and the two lines the Director has for it."""
-        if self.retries:
-            return "encore", "“You fell, and you went on.", "Tomorrow you will not fall.” The Director"
-        if self.taken == 0:
-            return "sans faute", "“Not once.", "I have nothing to say. Go home.” The Director"
-        if self.life * 2 >= self.life_full:
-            return "brava", "“Clean enough.", "Wipe the floor before class.” The Director"
-        return "debout", "“You bled on my floor.", "But you are standing.” The Director"
 
 
 class Results(Screen):
@@ -119,34 +75,53 @@ def draw_sheet(evening: Evening, case: Type) -> pygame.Surface:
     left, right, put = INSET, w - INSET, case.put
     put(sheet, left, 48, "Act V", "display", 19, WINE, track=0.04)
     put(sheet, left + 76, 48, evening.title, "caps", 23, PAPER_INK, track=0.01)
-    put(sheet, right, 48, "as danced tonight", "italic", 18, FADED, align="right")
     word, first, second = evening.word()
-    _ribbon(sheet, w // 2, 96, word, case)
-    rows = [
-        ("Time", "from the first step to the last", evening.time),
-        ("Blows struck", "by hand, shin and pointe", str(evening.struck)),
-        ("Blows taken", "each one a lesson", str(evening.taken)),
-        ("Foes fallen", "none of them dances any more", str(evening.felled)),
-        ("Encores", "rose again, and began anew", str(evening.retries)),
-        ("Life", "what is left for tomorrow", f"{evening.life} / {evening.life_full}"),
-    ]
-    y = 166
-    for label, says, value in rows:
-        _row(sheet, left, right, y, (label, says, value), case)
-        y += 35
-    sheet.fill(BROWN, (left, y - 16, right - left, 1))
-    sheet.fill((176, 136, 108), (left, y - 13, right - left, 1))
-    put(sheet, left, y + 20, first, "italic", 20, PAPER_INK)
-    put(sheet, left, y + 43, second, "italic", 20, PAPER_INK)
+    put(sheet, right, 48, word, "italic", 18, FADED, align="right")
+    _ribbon(sheet, w // 2, 88, evening.rank or word, case)
+    put(sheet, w // 2, 134, evening.rank_says, "italic", 17, FADED, align="middle")
+    y = _items(sheet, left, right, evening, case)
+    _numbers(sheet, left, y, evening, case)
+    put(sheet, left, h - 42, first, "italic", 18, PAPER_INK)
+    put(sheet, left, h - 22, second, "italic", 18, PAPER_INK)
     out.blit(sheet, (12, 12))
     return out
 
 
-def _row(sheet: pygame.Surface, left: int, right: int, y: int, row: tuple[str, str, str], case: Type) -> None:
+def _items(sheet: pygame.Surface, left: int, right: int, evening: Evening, case: Type) -> int:
+    """What Grace was for, line by line, and the sum; returns the row below."""
+    y, step = 162, min(ROW_PX, ROWS_PX // max(1, len(evening.items)))
+    for item in evening.items:
+        points = f"+{item.points}" if item.points > 0 else f"−{-item.points}"
+        _row(sheet, left, right, y, (item.label, item.says, points), case, WINE if item.points < 0 else PAPER_INK)
+        y += step
+    y -= step - 9
+    sheet.fill(BROWN, (left, y, right - left, 1))
+    sheet.fill((176, 136, 108), (left, y + 3, right - left, 1))
+    case.put(sheet, left, y + 24, "Grace", "caps", 18, PAPER_INK)
+    case.put(sheet, right, y + 25, str(evening.grace), "caps", 22, WINE, align="right")
+    return y + 43
+
+
+def _numbers(sheet: pygame.Surface, left: int, y: int, evening: Evening, case: Type) -> None:
+    """The plain numbers of the evening, side by side."""
+    columns = [
+        ("time", evening.time), ("struck", str(evening.struck)), ("taken", str(evening.taken)),
+        ("fallen", str(evening.felled)), ("coups", str(evening.coups)),
+        ("encores", str(evening.retries)) if evening.retries else ("life", f"{evening.life}"),
+    ]  # fmt: skip
+    for k, (label, value) in enumerate(columns):
+        x = left + k * (SHEET_W - 2 * INSET) // len(columns)
+        case.put(sheet, x, y, label, "italic", 16, FADED)
+        case.put(sheet, x, y + 19, value, "caps", 18, PAPER_INK)
+
+
+def _row(
+    sheet: pygame.Surface, left: int, right: int, y: int, row: tuple[str, str, str], case: Type, ink: Colour
+) -> None:  # fmt: skip
     label, says, value = row
-    case.put(sheet, left, y, label, "caps", 18, PAPER_INK)
-    end = left + 132 + case.put(sheet, left + 132, y, says, "italic", 18, FADED) + 8
-    start = right - case.put(sheet, right, y, value, "caps", 20, PAPER_INK, align="right") - 10
+    case.put(sheet, left, y, label, "caps", 16, PAPER_INK)
+    end = left + 112 + case.put(sheet, left + 112, y, says, "italic", 17, FADED) + 8
+    start = right - case.put(sheet, right, y, value, "caps", 17, ink, align="right") - 10
     for x in range(round(end), round(start), 6):
         sheet.fill(FADED, (x, y - 2, 1, 1))
 

@@ -17,11 +17,12 @@ from game.lab import bots
 from game.load.errors import LevelError
 from game.load.settings import Settings, read_settings
 from game.screens.app import App
+from game.screens.evening import Evening, Item
 from game.screens.fight import AFTERWARDS_TICKS, ASK_TICKS, Fight
 from game.screens.house import House
 from game.screens.message import Message
 from game.screens.pause import Options, Pause, darkened
-from game.screens.results import Evening, Results
+from game.screens.results import Results
 from game.screens.screen import Preparation, Screen
 from game.screens.title import Title
 from game.sim.spec import Terms
@@ -402,7 +403,12 @@ def test_every_string_of_the_title_can_be_read_before_the_studio(stage: Stage) -
 def test_every_string_of_the_sheet_can_be_read(stage: Stage) -> None:
     from game.screens.results import draw_sheet
 
-    evening = Evening("The studio", 60 * 125, 80, 3, 15, 0, 70, 100)
+    lines = [("Phrases", "3 of 8 enchaînements", 312), ("Variety", "29 steps, 21 of them new", 264), ("Hurt", "", -76)]
+    items = tuple(Item(*line) for line in (lines * 4)[:11])
+    evening = Evening(
+        "The studio", 60 * 125, 80, 3, 15, 0, 70, 100, "étoile", "fifth of six ranks; 640 brought home", items, 2, 640
+    )
     found = measure(stage.app.type, lambda: draw_sheet(evening, stage.app.type).subsurface((12, 12, 498, 472)))
-    assert len(found) >= 20
+    assert len(found) >= 50
+    assert any(text == str(evening.grace) for _, text in found)
     assert [(round(r, 1), text) for r, text in found if r < 5] == []
