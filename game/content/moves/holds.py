@@ -153,7 +153,7 @@ LACHER = Move(
     name="lacher", title="lâcher", family="holds", context="ground", startup_ticks=0, active_ticks=0, recovery_ticks=26,
     inputs=(Input(button="jump", aims=("neutral", "forward", "fresh_forward", "depth"), contexts=HOLDING),),
     cancels=(Cancel(families=AFTERWARDS, first_tick=19, on="always"),), sounds=((8, "whoosh"), (11, "hit")),
-    partner=Partner(rule="held", path=((0, AHEAD_PX, 0, -2), (6, 42, 0, -2), (8, 54, 0, -2), (11, 84, 6, -2)),
+    partner=Partner(rule="held", path=((0, AHEAD_PX, 0, -2), (6, 42, 0, -2), (8, 54, 0, -2), (11, 84, 2, -2)),
         behind_ticks=(1, 26), blows=((8, 2, "light"),), frees_tick=11, freed_rule="thrown", throw=(9.5, 1.6)),
     choreography=Choreography(
         ticks=27, hold=(10, 11),
@@ -162,7 +162,7 @@ LACHER = Move(
             Key(6, pose(PRISE, yaw=8, pelvis=(-8, 0, 6), legL=(6, 150, 54, 12, 0), legR=(96, 14, 70, 120, 0.2),
                 plant=(0, 0))),
             Key(11, pose("devant", yaw=6, arms="sec allonge", pelvis=(-12, 0, 8), chest=(-10, 0, 0),
-                legR=(92, 2, 76, 2, 0.3), legL=(8, 165, 54, 10, 0)), "in"),
+                legR=(98, 2, 76, 2, 0.3), legL=(8, 165, 54, 10, 0)), "in"),
             Key(15, pose("devant", yaw=6, arms="high allonge", pelvis=(-10, 0, 8), legR=(90, 2, 76, 0, 1.1),
                 legL=(5, 165, 54, 4, 0.4)), "out"),
             Key(21, pose("tendu_devant", arms="sec first", yaw=16)),

@@ -100,7 +100,7 @@ COUP_HEAVY = _coup(
         Key(11, pose("promenade", yaw=14, arms="high sec", pin=0)),
         Key(15, pose("promenade", yaw=40, arms="high sec", pin=0, legR=(92, 150, 80, 70, 1.08))),
         Key(18, pose("seconde", yaw=30, pin=0, legR=(98, 84, 86, 4, 1.1))),
-        Key(20, pose("fouette_devant", yaw=-8, arms="sec", pin=0, legR=(90, -6, 76, 4, 1.1), legL=ON_POINTE,
+        Key(20, pose("fouette_devant", yaw=-8, arms="sec", pin=0, legR=(82, -20, 76, 4, 1.1), legL=ON_POINTE,
             pelvis=(-8, 0, -8)), "in"),
         Key(23, pose("fouette_devant", yaw=-20, arms="sec demi", pin=0, legR=(80, -16, 76, 20, 1.1),
             legL=(4, 90, 50, 4, 1))),
