@@ -95,8 +95,8 @@ def a_light_links_into_the_next(fighters=None) -> None:
         first = seen.start
         between = slice(blows[0] - first, blows[2] - first + 1)
         assert not ((seen.flags(HIM)[between] & FREE) != 0).any(), "nobody slips out of a chain that lands"
-        for (begin, _), blow in zip(began[1:3], blows[:2], strict=True):
-            assert begin - blow <= STOPS["light"] + 12, "and the next is not long in coming"
+        for (tick, _), blow in zip(began[1:3], blows[:2], strict=True):
+            assert tick - blow <= STOPS["light"] + 12, "and the next is not long in coming"
 
 
 def a_whiffed_chain_stops(made: Fighter | None = None) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 from functools import cache
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import numpy as np
 import pygame
@@ -30,7 +30,7 @@ TICKS = 900
 SEEDS = range(4)
 LEFT_PX, RIGHT_PX = 0, 960  # the locked picture
 CROWD = "thug at 420 70, knife_man at 520 90, thug at 600 84, heavy at 640 100, thug at 160 84, knife_man at 120 60"
-POSES_APART_PX = 4  # mean over the joints, between a wind-up at its tell and the stance, and between two wind-ups
+POSES_APART_PX = 7  # mean over the joints, between a wind-up at its tell and the stance, and between two wind-ups
 
 
 def patient() -> list[Fighter]:
@@ -143,7 +143,7 @@ def blows_fall_on_the_pulse_and_apart(made=evening) -> None:
             for tick, _ in blows:
                 assert book.pulse(np.array(tick))[1] == 0, f"{difficulty}: a blow falls at {tick}, off the pulse"
             ordered = sorted(blows)
-            for (one, i), (two, j) in zip(ordered, ordered[1:]):
+            for (one, i), (two, j) in pairwise(ordered):
                 assert i == j or two - one >= APART_TICKS, f"{difficulty}: blows at {one} and {two}"
             count += len(blows)
         assert count > 15, f"{difficulty}: {count} blows"

@@ -9,7 +9,8 @@ from game.bout import Bout
 from game.content.fighters import FIGHTERS
 from game.sim.spec import Cancel, Fighter, Input, Move, Partner
 from tests import cast
-from tests.feel.stage import HER, HIM, Seen, bits, dancer, duel, man, watch, with_strike
+from tests.feel.checks_falls import in_his_blow
+from tests.feel.stage import HER, HIM, Seen, bits, changed, dancer, duel, man, watch, with_strike
 
 HEART = range(2, 8)
 UNTOUCHABLE = range(2, 13)
@@ -63,16 +64,9 @@ def the_holder_is_safe_from_the_held() -> None:
     """Taken in the middle of his blow he neither finishes it nor begins another; his friend's blow lands."""
     for held in (True, False):
         bout = duel([holder(), man()], "thug at 334 84 swing")
-        book = bout.book
-
-        def wind_up(b: Bout, t: int) -> None:
-            if t == 0:
-                swing = book.move_index["thug/swing", "swing"]
-                b.world.actors.row[0, HIM] = book.first[swing] + 10
-
         guard = bits("guard")
         pads = [guard, guard, bits("guard+light") if held else guard, *[guard] * held * 80]
-        seen = watch(bout, pads, 80, wind_up)
+        seen = watch(bout, pads, 80, in_his_blow(10))
         assert bool(seen.ticks("held", HER, HIM)) == held
         blows = seen.ticks("struck", HIM, HER)
         assert bool(blows) != held, "held he does not strike her; free he would have"
@@ -90,9 +84,8 @@ def the_holder_is_safe_from_the_held() -> None:
 def wide() -> Fighter:
     """A man whose one blow reaches far, however she moves."""
     thug = man()
-    return replace(thug, moves=tuple(
-        with_strike(m, reach_px=(220, 220, 120, 60), first_tick=20, last_tick=20) if m.name == "swing" else m for m in thug.moves
-    ))  # fmt: skip
+    far = {"reach_px": (220, 220, 120, 60), "first_tick": 20, "last_tick": 20}
+    return changed(thug, "swing", lambda m: with_strike(m, **far))
 
 
 class Dodge:
@@ -155,22 +148,27 @@ def a_perfect_dodge_slows_the_world_once_in_a_while(fighters=None) -> None:
     assert len(again) == 1 and again[0].b == 1, "180 ticks after the last it slows the world again"
 
 
+def winding_up(bout: Bout, t: int) -> None:
+    """He begins a blow."""
+    if t == 0:
+        bout.world.actors.row[0, HIM] = bout.book.first[bout.book.move_index["thug", "swing"]]
+
+
+def slowed(bout: Bout, t: int) -> None:
+    """He begins a blow in a slowed world."""
+    stage = bout.world.stage
+    stage.adagio_until[0, 0] = int(stage.frame[0, 0]) + 9
+    winding_up(bout, t)
+
+
 def in_adagio_who_acts_lives_one_tick_in_three() -> None:
     """A walking foe goes a third of his way; the dancer all of hers."""
     ways = {}
     for slow in (0, 1):
         bout = duel([dancer(), man()], "thug at 700 84")
-        stage = bout.world.stage
         for _ in range(12):
             bout.step(0)
-
-        def slowed(b: Bout, t: int, slow: int = slow) -> None:
-            stage.adagio_until[0, 0] = slow * (int(stage.frame[0, 0]) + 9)
-            b.world.actors.row[0, HIM] = (
-                b.book.first[b.book.move_index["thug", "swing"]] if t == 0 else b.world.actors.row[0, HIM]
-            )
-
-        seen = watch(bout, [bits("right")] * 24, 24, slowed)
+        seen = watch(bout, [bits("right")] * 24, 24, slowed if slow else winding_up)
         book = bout.book
         ways[slow] = (int(book.tick_of[seen.row[-1, HIM]]), int(seen.x[-1, HER] - seen.x[0, HER]))
     assert ways[0][1] == ways[1][1] > 0, "she moves as ever"

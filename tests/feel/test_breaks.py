@@ -164,18 +164,24 @@ ROWS: dict[str, tuple[Callable, Callable[[], object]]] = {
 }
 
 
+COMPILED = ("1 stops", "2 whiff", "4 recovery", "4 recovery of rows")  # what they break is written into books
+
+
+def forget(books: bool) -> None:
+    """Evenings, and books if they are in doubt, are made anew."""
+    for cache in (falls.worn_out, foes.evening):
+        cache.cache_clear()
+    if books:
+        arena._books.clear()
+        bouts._books.clear()
+
+
 @pytest.fixture(autouse=True)
-def nothing_kept() -> Iterator[None]:
-    """Books and evenings are made anew, before and after."""
-    for cache in (falls.worn_out, foes.evening):
-        cache.cache_clear()
-    arena._books.clear()
-    bouts._books.clear()
+def nothing_kept(request: pytest.FixtureRequest) -> Iterator[None]:
+    books = any(f"[{name}]" in request.node.name for name in COMPILED)
+    forget(books)
     yield
-    for cache in (falls.worn_out, foes.evening):
-        cache.cache_clear()
-    arena._books.clear()
-    bouts._books.clear()
+    forget(books)
 
 
 @pytest.mark.parametrize("name", list(BREAKS))
