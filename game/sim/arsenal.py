@@ -16,8 +16,8 @@ class Stops:
     """What of a level's own props stops a shot; all int32 (things,), px/256, `row` is that of the table of props."""
 
     row: np.ndarray
-    left: np.ndarray
-    right: np.ndarray
+    x: np.ndarray
+    half: np.ndarray  # of its width
     z: np.ndarray
     depth: np.ndarray
     high: np.ndarray
@@ -30,8 +30,7 @@ class Stops:
             kind = kinds[prop.kind]
             if kind.blocks or kind.life:
                 wide, high, deep = (size * SUB for size in kind.size_px)
-                x = prop.x_px * SUB
-                rows.append((row, x - wide // 2, x + wide // 2, prop.z_px * SUB, deep, high))
+                rows.append((row, prop.x_px * SUB, wide // 2, prop.z_px * SUB, deep, high))
         return cls(*np.array(rows, np.int32).reshape(-1, 6).T)
 
 

@@ -66,7 +66,7 @@ def third(v: np.ndarray) -> np.ndarray:
 
 def meet_bodies(world, book: Book, f: Flight) -> Meetings | None:
     """All meetings of shots with bodies that can be met, or None."""
-    a = world.actors
+    a, sh = world.actors, world.shots
     gap = a.x.take(f.world, 0)
     gap -= f.x[:, None]
     reach = np.abs(f.x - f.before)
@@ -79,28 +79,38 @@ def meet_bodies(world, book: Book, f: Flight) -> Meetings | None:
     if not some(near):
         return None
     n, j = near.nonzero()
-    w, row = f.world[n], f.row[n]
-    sh, now = world.shots, int(world.stage.frame[0, 0])
-    can = (a.kind[w, j] > 0) & (a.life[w, j] > 0) & ((a.team[w, j] != sh.team[w, row]) | (a.holder[w, j] > 0))
-    can &= ((book.flags.take(a.row[w, j]) & DOWN) == 0) & (a.safe_until[w, j] <= now)
-    can &= (sh.passed[w, row] >> j.astype(np.uint32)) & 1 == 0
-    k = np.flatnonzero(can)
-    return closer(world, book, f, n[k], j[k]) if k.size else None
+    at, sent = f.world[n] * a.rows + j, (f.world * sh.rows + f.row)[n]
+    can = a.team.take(at) != sh.team.take(sent)
+    can |= a.holder.take(at) > 0
+    can &= a.life.take(at) > 0
+    if not some(can):
+        return None
+    k = can.nonzero()[0]
+    return closer(world, book, f, n[k], j[k], at[k])
 
 
-def closer(world, book: Book, f: Flight, n: np.ndarray, j: np.ndarray) -> Meetings | None:
-    """Keep the pairs in which what the shot swept meets head, trunk or legs; the part it meets most of."""
+def closer(world, book: Book, f: Flight, n: np.ndarray, j: np.ndarray, at: np.ndarray) -> Meetings | None:
+    """Keep the pairs in which what the shot swept meets head, trunk or legs of a body that can be met.
+
+    `at`: places of the bodies in the flat table of actors.  The part is that of which it meets most.
+    """
     a = world.actors
-    w, kind = f.world[n], f.kind[n]
-    parts = book.seen["hurt"].take(a.row[w, j] * 2 + (a.face[w, j] < 0), 0)  # (pairs, parts, 4)
-    x, y = a.x[w, j], a.y[w, j] + a.settle[w, j]
+    kind, before, now = f.kind[n], f.before[n], f.x[n]
+    parts = book.seen["hurt"].take(a.row.take(at) * 2 + (a.face.take(at) < 0), 0)  # (pairs, parts, 4)
+    x, y = a.x.take(at), f.y[n] - a.y.take(at) - a.settle.take(at)
     half, half_high = book.shot_wide.take(kind) >> 1, book.shot_high.take(kind) >> 1
-    low, high = np.minimum(f.before[n], f.x[n]) - half - x, np.maximum(f.before[n], f.x[n]) + half - x
-    under, over = f.y[n] - half_high - y, f.y[n] + half_high - y
-    share = np.minimum(over[:, None], parts[..., 3]) - np.maximum(under[:, None], parts[..., 2])
-    share *= (parts[..., 0] < high[:, None]) & (low[:, None] < parts[..., 1])
+    low, high = np.minimum(before, now) - half - x, np.maximum(before, now) + half - x
+    share = np.minimum((y + half_high)[:, None], parts[..., 3]) - np.maximum((y - half_high)[:, None], parts[..., 2])
+    share *= parts[..., 0] < high[:, None]
+    share *= low[:, None] < parts[..., 1]
+    if not some(share > 0):
+        return None
     part = share.argmax(1)
-    k = np.flatnonzero(share[np.arange(len(n)), part] > 0)
+    meets = share[np.arange(len(n)), part] > 0
+    meets &= (book.flags.take(a.row.take(at)) & DOWN) == 0
+    meets &= a.safe_until.take(at) <= int(world.stage.frame[0, 0])
+    meets &= (world.shots.passed[f.world[n], f.row[n]] >> j.astype(np.uint32)) & 1 == 0
+    k = np.flatnonzero(meets)
     if not k.size:
         return None
     n, j, part = n[k], j[k], part[k]
@@ -122,9 +132,13 @@ def meet_things(world, book: Book, f: Flight) -> Meetings | None:
     near = np.abs(gap, gap) <= stops.depth
     if not some(near):
         return None
+    gap = stops.x - f.x[:, None]
+    near &= np.abs(gap, gap) < stops.half + (np.abs(f.x - f.before) + book.shot_wide.take(f.kind))[:, None]
+    if not some(near):
+        return None
     n, j = near.nonzero()
     half, half_high = book.shot_wide.take(f.kind[n]) >> 1, book.shot_high.take(f.kind[n]) >> 1
-    left, right = stops.left[j], stops.right[j]
+    left, right = stops.x[j] - stops.half[j], stops.x[j] + stops.half[j]
     meets = (np.minimum(f.before[n], f.x[n]) - half < right) & (left < np.maximum(f.before[n], f.x[n]) + half)
     meets &= (f.y[n] - half_high < stops.high[j]) & (world.props.broken[f.world[n], stops.row[j]] == 0)
     k = np.flatnonzero(meets)
