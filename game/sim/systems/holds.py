@@ -14,6 +14,7 @@ from game.sim.rules import HIT_STOP_TICKS, PARTNERED, REACTION_INDEX
 from game.sim.spec import EFFECTS, SUB, WEIGHTS
 from game.sim.systems import situations
 from game.sim.systems.dance import bury, react, whereabouts
+from game.sim.systems.motion import COLUMN_SHIFT
 
 HOLD_TICKS = 150  # whoever is held wrenches himself free after so long
 SLIP_STUN_TICKS, SLIP_SPEED = 24, 2 * SUB  # let go, he stumbles back
@@ -80,7 +81,8 @@ def place(world, book: Book, w: np.ndarray, i: np.ndarray, j: np.ndarray, row: n
     x = a.x[w, i] + face * book.held_x.take(row)
     a.x[w, j] = np.minimum(np.maximum(x, a.bound_left[w, i]), a.bound_right[w, i])
     a.y[w, j] = np.maximum(a.y[w, i] + book.held_y.take(row), 0)
-    a.z[w, j] = a.z[w, i] + book.held_z.take(row)
+    near, far = (limit.take(a.x[w, j] >> COLUMN_SHIFT, mode="clip") for limit in (book.floor_near, book.floor_far))
+    a.z[w, j] = np.minimum(np.maximum(a.z[w, i] + book.held_z.take(row), near), far)
     a.face[w, j] = face * book.held_face.take(row)
     a.vx[w, j], a.vy[w, j], a.settle[w, j] = 0, 0, 0
     a.stun[w, j], a.hit_stop[w, j] = 2, a.hit_stop[w, i]
