@@ -69,7 +69,7 @@ PROMENADE_TOUR = Move(
 PASSE = Move(
     name="passe", title="passé", family="holds", context="holding", startup_ticks=0, active_ticks=0, recovery_ticks=16,
     then="promenade", inputs=(Input(button="light", contexts=HOLDING),),
-    cancels=(Cancel(families=("holds",), first_tick=11, on="always"),), sounds=((5, "whoosh"), (7, "hit")),
+    cancels=(Cancel(families=("holds",), first_tick=11, on="always"),), sounds=((5, "whoosh"),),
     partner=Partner(rule="kneed", path=((0, AHEAD_PX, 0, -2), (4, 40, 0, -2), (7, 46, 0, -2), (11, 46, 0, -2),
         (16, AHEAD_PX, 0, -2)), behind_ticks=(1, 16), blows=((7, 6, "medium"),)),
     choreography=Choreography(
@@ -152,7 +152,7 @@ PORTE = Move(
 LACHER = Move(
     name="lacher", title="lâcher", family="holds", context="ground", startup_ticks=0, active_ticks=0, recovery_ticks=26,
     inputs=(Input(button="jump", aims=("neutral", "forward", "fresh_forward", "depth"), contexts=HOLDING),),
-    cancels=(Cancel(families=AFTERWARDS, first_tick=19, on="always"),), sounds=((8, "whoosh"), (11, "hit")),
+    cancels=(Cancel(families=AFTERWARDS, first_tick=19, on="always"),), sounds=((8, "whoosh"),),
     partner=Partner(rule="held", path=((0, AHEAD_PX, 0, -2), (6, 42, 0, -2), (8, 54, 0, -2), (11, 84, 2, -2)),
         behind_ticks=(1, 26), blows=((8, 2, "light"),), frees_tick=11, freed_rule="thrown", throw=(9.5, 1.6)),
     choreography=Choreography(

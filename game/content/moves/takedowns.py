@@ -39,7 +39,7 @@ COUP_THUG = _coup(
     "coup_thug", "coup de grâce: grand rond de jambe", finishes="thug", rule="finished", flight="track",
     path=((0, 66, -160, -2), (3, 63, -160, -2), (5, 53, -160, -2), (6, 53, -160, -2), (7, 58, -160, -2),
         (13, 23, -160, -2), (16, 17, -160, -2), (20, 16, -160, -2), (25, 43, -160, -2), (30, 50, -160, -2)),
-    sounds=((4, "whoosh"), (11, "cloth"), (20, "crack"), (27, "step")),
+    sounds=((4, "whoosh"), (11, "cloth"), (27, "step")),
     root=((0, 0, None, 0), (7, 0.0, None, 1), (13, 0.23, 0.75, 1), (16, 0.27, 0.77, 1), (20, 0.28, 0.76, 1),
         (25, 0.12, None, 0), (30, 0.08, None, 0)),
     hold=(19, 20), options={"pace": "jump", "drag": 0.4},
@@ -64,7 +64,7 @@ COUP_KNIFE_MAN = _coup(
     "coup_knife_man", "coup de grâce: port de bras", finishes="knife_man", rule="finished",
     path=((0, 66, 0, -2), (5, 62, 0, -2), (13, 41, 0, -2), (15, 39, 0, -2), (21, 48, 0, -2), (25, 49, 0, -2),
         (30, 59, 0, -2)),
-    sounds=((3, "cloth"), (12, "cloth"), (20, "stab")), options={"drag": 0.4},
+    sounds=((3, "cloth"), (12, "cloth")), options={"drag": 0.4},
     keys=(
         Key(0, GARDE),
         Key(5, pose(GARDE, yaw=20, armR=(86, 37, 68, 11, 8), armL=(74, -16, 45, 40, 18))),
@@ -86,7 +86,7 @@ COUP_HEAVY = _coup(
     "coup_heavy", "coup de grâce: fouetté", finishes="heavy", rule="finished", flight="track",
     path=((0, 70, -160, -2), (3, 65, -160, -2), (6, 47, -160, -2), (11, 24, -160, -2), (20, 24, -160, -2),
         (26, 52, -160, -2), (30, 64, -160, -2)),
-    sounds=((5, "step"), (17, "whoosh"), (20, "crack"), (27, "land")),
+    sounds=((5, "step"), (17, "whoosh"), (27, "land")),
     root=((0, 0, None, 0), (3, 0.0, None, 1), (4, 0.02, 0.50, 1), (5, 0.05, 0.57, 1), (6, 0.08, 0.64, 1),
         (7, 0.11, 0.71, 1), (8, 0.14, 0.78, 1), (9, 0.17, 0.85, 1), (10, 0.20, 0.91, 1), (11, 0.22, 0.96, 1),
             (16, 0.22, 0.99, 1), (20, 0.22, 0.97, 1),
@@ -141,7 +141,7 @@ def _pitched(name: str, pitch: float, heading: float, /, **fields: object) -> Po
 COUP_BLADE = _coup(
     "coup_blade", "coup de grâce: la lame", weapon="blade", rule="finished_cut", first_blow=8,
     path=((0, 66, 0, -2), (18, 77, 0, -2), (19, 81, 0, -2), (22, 79, 0, -2), (25, 86, 0, -2), (30, 106, 0, -2)),
-    sounds=((7, "whoosh"), (8, "cut"), (19, "whoosh"), (20, "cut")),
+    sounds=((7, "whoosh"), (19, "whoosh")),
     spot=-1, options={"drag": 0.4}, hold=(8, 20),
     keys=(
         Key(0, GARDE),
@@ -165,7 +165,7 @@ COUP_CLUB = _coup(
     "coup_club", "coup de grâce: la masse", weapon="club", rule="finished_crushed", first_blow=8,
     path=((0, 66, 0, -2), (4, 71, 0, -2), (13, 70, 0, -2), (16, 77, 0, -2), (20, 92, 0, -2), (22, 95, 0, -2),
         (26, 95, 0, -2), (30, 86, 0, -2)),
-    sounds=((7, "whoosh"), (8, "crack"), (18, "whoosh"), (20, "crack")), hold=(8, 20), options={"drag": 0.4},
+    sounds=((7, "whoosh"), (18, "whoosh")), hold=(8, 20), options={"drag": 0.4},
     keys=(
         Key(0, GARDE),
         Key(5, _pitched("coupe", 30, 160, yaw=40, armR=(80, 130, 40, 0, 0), armL="first", legL=FONDU)),
@@ -187,7 +187,7 @@ COUP_POLEARM = _coup(
     "coup_polearm", "coup de grâce: la hampe", weapon="polearm", rule="finished_cut", first_blow=8,
     path=((0, 66, 0, -2), (5, 66, 0, -2), (12, 77, 0, -2), (16, 80, 0, -2), (23, 68, 0, -2), (25, 71, 0, -2),
         (30, 91, 0, -2)),
-    sounds=((7, "whoosh"), (8, "hit"), (19, "whoosh"), (20, "stab")), hold=(8, 20), options={"drag": 0.4},
+    sounds=((7, "whoosh"), (19, "whoosh")), hold=(8, 20), options={"drag": 0.4},
     keys=(
         Key(0, GARDE),
         Key(5, _pitched("fourth", 0, 180, yaw=40, armR=(56, 110, 60, 20, 0), armL=(70, 20, 40, 30, 0))),
@@ -209,7 +209,7 @@ COUP_POLEARM = _coup(
 COUP_PISTOL = _coup(
     "coup_pistol", "coup de grâce: le pistolet", weapon="pistol", rule="finished_crushed", first_blow=8,
     path=((0, 66, 0, -2), (5, 52, 0, -2), (10, 63, 0, -2), (18, 64, 0, -2), (30, 86, 0, -2)),
-    sounds=((7, "whoosh"), (8, "hit"), (20, "shot")), hold=(8, 20, 21), options={"drag": 0.4},
+    sounds=((7, "whoosh"), (20, "shot")), hold=(8, 20, 21), options={"drag": 0.4},
     keys=(
         Key(0, GARDE),
         Key(5, _pitched("coupe", 40, 60, yaw=50, armR=(110, 100, 70, 0, 0), armL="first", legL=ON_POINTE)),
@@ -230,7 +230,7 @@ COUP_FRAGILE = _coup(
     "coup_fragile", "coup de grâce: l'éclat", weapon="fragile", rule="finished_cut", first_blow=8,
     path=((0, 66, 0, -2), (5, 51, 0, -2), (9, 56, 0, -2), (14, 45, 0, -2), (18, 47, 0, -2), (20, 41, 0, -2),
         (23, 47, 0, -2), (30, 49, 0, -2)),
-    sounds=((7, "whoosh"), (8, "glass"), (20, "cut")), spot=-1, options={"drag": 0.4}, hold=(8, 20),
+    sounds=((7, "whoosh"),), spot=-1, options={"drag": 0.4}, hold=(8, 20),
     keys=(
         Key(0, GARDE),
         Key(5, _pitched("retire", 60, 150, yaw=30, armR=(130, 60, 60, -20, 0), armL="sec", legL=ON_POINTE)),
@@ -250,7 +250,7 @@ COUP_FRAGILE = _coup(
 COUP_ROPE = _coup(
     "coup_rope", "coup de grâce: la corde", weapon="rope", rule="finished_crushed", first_blow=8,
     path=((0, 66, 0, -2), (5, 51, 0, -2), (30, 58, 0, -2)),
-    sounds=((5, "whoosh"), (8, "rope"), (20, "crack")), spot=1, options={"drag": 0.4}, hold=(20,),
+    sounds=((5, "whoosh"), (8, "cloth")), spot=1, options={"drag": 0.4}, hold=(20,),
     keys=(
         Key(0, GARDE),
         Key(5, _pitched("retire", 20, 0, yaw=20, armR=(120, 10, 20, 0, 0), armL=(116, 10, 20, 0, 0), legL=ON_POINTE)),
