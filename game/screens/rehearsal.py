@@ -13,7 +13,7 @@ from game.screens.rehearsal_trials import TrialStrip
 from game.screens.screen import Screen
 from game.session.clock import TICKS_PER_S, Clock
 from game.session.rehearsal import Room
-from game.view.overlay import HURT, draw_volumes, part_at
+from game.view.overlay import HURT, draw_volumes, label, part_at
 from game.view.sketch import scrim
 
 if TYPE_CHECKING:
@@ -217,8 +217,8 @@ class Rehearsal(Screen):
             return
         ground = self.scene.stage.ground
         row = ground.row_of(z)
-        at = ground.screen_x(x, row, camera) + 34
-        self.app.type.put(dst, at, row - y + 16, f"hurt: {part}", "sans", 14, HURT, shadow=1.0)
+        at = ground.screen_x(x, row, camera) + 66
+        label(dst, self.app.type, at, row - y + 16, f"hurt: {part}", HURT)
 
     def _help(self, dst: pygame.Surface) -> None:
         key_of, pad_of = self.app.key_of, self.app.pad_of

@@ -126,6 +126,7 @@ class TrialStrip:
     def __init__(self, case: Type) -> None:
         self.type = case
         self._plate = scrim(STRIP_W, STRIP_H, (12, 14, 30), ((0, 222), (STRIP_H, 222)))
+        self._band = scrim(960, 48, (12, 14, 30), ((0, 214), (48, 214)))
         self._diamond = Sketch(10, 10).diamond(5, 5, 4.2, GOLD).picture()
         self._age, self._mark, self._wrong, self._said = SAID_TICKS, 0, "", ""
 
@@ -179,9 +180,13 @@ class TrialStrip:
 
     def _word(self, dst: pygame.Surface, room: Room) -> None:
         """Passed, or what was wrong."""
-        put, mark = self.type.put, room.attempt.mark
+        mark = room.attempt.mark
         if mark and not room.demonstration:
-            says = "Danced, and on the beat." if mark == ON_BEAT else "Danced."
-            put(dst, WORD_X, WORD_Y, says, "italic", 35, GOLD, align="middle", shadow=1.0)
+            says, size, colour = "Danced, and on the beat." if mark == ON_BEAT else "Danced.", 35, GOLD
         elif self._said and self._age < SAID_TICKS:
-            put(dst, WORD_X, WORD_Y, self._said, "italic", 25, IVORY, align="middle", shadow=1.0)
+            says, size, colour = self._said, 25, IVORY
+        else:
+            return
+        w = round(self.type.width(says, "italic", size)) + 44
+        dst.blit(self._band, (WORD_X - w // 2, WORD_Y - 33), (0, 0, w, 48))
+        self.type.put(dst, WORD_X, WORD_Y, says, "italic", size, colour, align="middle")

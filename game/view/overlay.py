@@ -11,7 +11,7 @@ import pygame
 from game.core.skeleton import SIDES
 from game.sim.rules import UNTOUCHABLE
 from game.sim.spec import SUB
-from game.view.type import GOLD, IVORY, Type
+from game.view.type import GOLD, INK, IVORY, Colour, Type
 
 STRIKE, HURT, SAFE = (255, 190, 70), (124, 206, 255), (188, 170, 255)
 STRIKE_ALPHA, HURT_ALPHA, HATCH_PX = 74, 26, 5
@@ -40,7 +40,16 @@ def draw_volumes(dst: pygame.Surface, world, book, ground, camera: float, w: int
         if case and hull:
             move, number = book.strike_rows[int(book.strike[row])]
             says = "strike: " + bones(book.moves[move].strikes[number].bones)
-            case.put(dst, hull.centerx, hull.top - 8, says, "sans", 14, GOLD, align="middle", shadow=1.0)
+            label(dst, case, hull.centerx, hull.top - 8, says, GOLD)
+
+
+def label(dst: pygame.Surface, case: Type, x: float, y: float, says: str, colour: Colour) -> None:
+    """A word or two on a small dark plate, centred at `x`."""
+    w = round(case.width(says, "sans", 14))
+    plate = pygame.Surface((w + 10, 18), pygame.SRCALPHA)
+    plate.fill((*INK, 222))
+    dst.blit(plate, (round(x) - w // 2 - 5, round(y) - 14))
+    case.put(dst, x, y, says, "sans", 14, colour, align="middle")
 
 
 def part_at(world, book, row: int, x_px: int, y_px: int, w: int = 0) -> str:
