@@ -73,6 +73,9 @@ SOUNDS: dict[str, Sound] = {
     "ui_accept": Sound(volume=0.25, caption="chosen", rank=2),
     "ui_back": Sound(volume=0.22, caption="back", rank=2),
     "toll": Sound(volume=0.95, caption="a bell tolls", matters=True, rank=3, voices=1),
+    "phrase": Sound(volume=0.34, caption="a harp", matters=True, rank=2, voices=1),
+    "rank": Sound(volume=0.26, caption="a rank higher", matters=True, rank=2, voices=1),
+    "banked": Sound(volume=0.40, caption="the house breathes out", matters=True, rank=2, voices=2),
     "applause": Sound(volume=0.60, caption="applause", matters=True, rank=3, voices=1),
 }
 
@@ -129,6 +132,10 @@ CUES: dict[str, tuple[str, ...]] = {
     "dropped": ("wood_knock",),
     "weapon_broke": ("wood_break",),
     "weapon_broke/glass": ("glass_break",),
+    "phrase": ("phrase",),
+    "rank/higher": ("rank",),
+    "rank": (),
+    "banked": ("banked",),
 }
 
 #: kinds of facts that are not heard, each for a reason
@@ -146,6 +153,8 @@ SILENT: dict[str, str] = {
     "pulse": "the music is the pulse",
     "tumbled": "his landing is heard",
     "adagio": "the music itself sinks",
+    "grace": "the satin on the hud; what it was for is heard",
+    "step": "a tap makes no noise of its own",
     "fired": "the row that sends it says 'shot' or 'whoosh'",
 }
 
@@ -193,6 +202,7 @@ DETAILS: dict[str, Callable[[Fact, Book], tuple[str, ...]]] = {
     "prop_struck": _prop,
     "prop_broke": _prop,
     "weapon_broke": _prop,
+    "rank": lambda fact, book: ("higher",) if fact.a > fact.b else (),
     "shot_stopped": lambda fact, book: (STOPPED_BY[fact.b],),
 }
 

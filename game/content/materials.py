@@ -88,6 +88,11 @@ ROWS: tuple[Material, ...] = (
     Material((0.62, 0.31, 0.235), 0.10), Material((0.80, 0.80, 0.84), 0.10),
 )  # fmt: skip
 
+#: rows of tights, of the skin beneath them in the same shades, and of a graze
+TIGHTS = tuple(ROWS.index(row) for row in _ramp(_PINK, 0.16, 1.0, 0.84, 0.68, 0.52, 0.38, 0.25, 0.14, 0.07))
+BENEATH = tuple(ROWS.index(row) for row in _ramp(_SKIN, 0.10, 0.70, 0.56, 0.43, 0.31, 0.21, 0.13, 0.07, 0.07))
+GRAZE = ROWS.index(Material((0.42, 0.055, 0.060), 0.22))
+
 # columns of `vectors`: what a material sends back of each kind of light (see game/view/light.py)
 ALBEDO, GLOSS, RIM, OPAQUE, NET, NET_EDGE = (
     slice(0, 3),

@@ -44,6 +44,10 @@ CUES: dict[str, tuple[str, ...]] = {
     "shot_stopped/held": (),  # the star says it
     "shot_stopped/guard": (),
     "weapon_broke": ("knock",),
+    "phrase": ("flourish", "ring"),
+    "rank/higher": ("flourish",),
+    "rank": (),
+    "banked": ("flourish", "ring"),
 }
 
 #: kinds of facts that nothing of the stage shows, each for a reason
@@ -68,6 +72,8 @@ UNSEEN: dict[str, str] = {
     "returned": "the parry's star; then it flies the other way",
     "picked_up": "it is in her hand",
     "dropped": "it lies there",
+    "grace": "the satin and the reasons beside it",
+    "step": "the hud names it where it leads somewhere",
     "adagio": "the whole picture turns, as long as it lasts",
 }
 
@@ -91,6 +97,7 @@ DETAILS: dict[str, Callable[[Fact, Book], tuple[str, ...]]] = {
     "prop_struck": _prop,
     "prop_broke": _prop,
     "shot_stopped": lambda fact, book: (STOPPED_BY[fact.b],),
+    "rank": lambda fact, book: ("higher",) if fact.a > fact.b else (),
     "held": lambda fact, book: (book.moves[fact.a].family,),
 }
 

@@ -130,6 +130,13 @@ class Effects:
         """A step on the pulse: a gold ring runs over the boards."""
         self._show(self._beat, x, row, 0)
 
+    def flourish(self, x: float, row: float, y: float) -> None:
+        """Gold motes that rise about a dancer: something was danced well."""
+        n, rng = 22, self.rng
+        at = rng.normal(0, 26, n)
+        vx, vy = at * 0.012 + rng.normal(0, 0.3, n), 1.2 + 2.2 * rng.random(n)
+        self.particles.spawn("ember", x + at, row, y * rng.random(n), vx, vy, 26 + 26 * rng.random(n))
+
     def trail(self, actor_id: int, x: float, row: float, y: float) -> None:
         """Once a tick while a foot strikes: where it is."""
         self.trails.add(actor_id, x, row, y)

@@ -121,6 +121,7 @@ class Figure:
     moonlight: float = 0.0  # 0 .. 1 in a pool of moonlight
     flash: int = 0  # 0 none, 1 struck, 2 struck hard
     tint: str = ""  # a row of game.view.light.TINTS
+    torn: bool = False  # little life left: tights in ladders, the ribbon frayed
     ribbon: Ribbon | None = None
     tails: CoatTails | None = None
     hidden: bool = False
@@ -192,6 +193,7 @@ class Cast:
                 continue
             sockets = self.picture(figure.costume, figure.move, figure.tick).sockets
             if figure.ribbon and "knot" in sockets:
+                figure.ribbon.frayed = figure.torn
                 figure.ribbon.step(
                     sockets["knot"],
                     sockets["skull"],
@@ -240,7 +242,7 @@ class Cast:
         if not -OFF_SCREEN_PX < x < dst.get_width() + OFF_SCREEN_PX:
             return None
         picture = self.picture(figure.costume, figure.move, figure.tick, figure.facing)
-        light = self.tables.key(figure.warmth, figure.moonlight, figure.flash, figure.tint)
+        light = self.tables.key(figure.warmth, figure.moonlight, figure.flash, figure.tint, figure.torn)
         return _Placed(figure, picture, x, round(figure.row), light)
 
     def draw_body(self, dst: pygame.Surface, figure: Figure, picture: Picture, x: int, row: int, light: tuple) -> None:

@@ -19,6 +19,8 @@ from game.view.chain import CORRECTION, follow
 LINKS, LINK_H = 28, 0.066
 POINTS, GROUP = 64, 2  # of the drawn curve, and how many of its pieces share a colour
 STIFF = 0.50
+RAGGED, FRAYS_FROM = 0.85, 0.45  # of its width, from so far along: a ribbon that has been through too much
+THREADS, THREADS_FROM = 3, 38  # loose ones, and the point of the curve where the first leaves
 LIMP_BELOW_H, LIMP_RAMP_H = 0.05, 0.20  # near the floor it is limp
 TELEPORT_PX = 80.0  # the nape never travels so far in a tick: the ribbon is laid out anew
 COS, SIN = math.cos(math.radians(9)), math.sin(math.radians(9))
@@ -46,6 +48,9 @@ class Ribbon:
         self.places = np.zeros((LINKS, 3))  # H, world: x right, y up, z to the viewer
         self._before = self.places.copy()
         self._yaws = np.zeros(64)  # where the head pointed, newest first, radians
+        self.frayed = False  # its owner has little life left
+        self._ragged = np.random.default_rng(4).random(POINTS)
+        self._threads: list[np.ndarray] = []
         self._ticks = 0
         self._origin = 0.0
         self._nape_px: tuple[float, float, float] | None = None
@@ -187,12 +192,23 @@ class Ribbon:
         shine = np.clip((twist - 0.35) * 1.5, 0, 1) * np.abs(ny) ** 0.5
         colour = DARK + (RED - DARK) * np.clip(twist * 1.6 + 0.6, 0, 1)[:, None]
         colour += (LIT - colour) * shine[:, None]
+        self._threads = []
+        if self.frayed:
+            width = width * (1 - RAGGED * self._ragged * np.clip((self._along - FRAYS_FROM) / (1 - FRAYS_FROM), 0, 1))
+            self._threads = [self._thread(k, x, y, nx, ny) for k in range(THREADS)]
         inner = np.maximum(width - 0.4, 0.3)  # a polygon's border is filled too: keep it inside the smooth edge
         self._edges = [np.stack([x + k * nx * width, y + k * ny * width], 1) for k in (1, -1)]
         self._fill = [np.stack([x + k * nx * inner, y + k * ny * inner], 1) for k in (1, -1)]
         self._colour = colour.astype(int).tolist()
         self._dim = (colour * 0.38 + GLASS).astype(int).tolist()
         self._near = self.in_front().tolist()
+
+    def _thread(self, k: int, x: np.ndarray, y: np.ndarray, nx: np.ndarray, ny: np.ndarray) -> np.ndarray:
+        """A loose thread of a frayed ribbon: leaves the band and wavers beside it, (points, 2) px."""
+        first = THREADS_FROM + 7 * k
+        away = (self._along[first:] - self._along[first]) ** 1.2 * (46 if k % 2 else -46) * (0.6 + 0.25 * k)
+        away = away + 1.6 * np.sin(np.arange(POINTS - first) * 0.7 + self._ticks * 0.09 + k)
+        return np.stack([x[first:] + nx[first:] * away, y[first:] + ny[first:] * away], 1)
 
     def draw(self, dst: pygame.Surface, x: int, row: int, *, front: bool, size: float = 1.0, dim: bool = False) -> None:
         """The half before (`front`) or behind its owner, who stands at (x, row).
@@ -209,6 +225,9 @@ class Ribbon:
                 pygame.draw.polygon(dst, colours[i], inner_a[cut] + inner_b[cut][::-1])
                 pygame.draw.aalines(dst, colours[i], False, a[cut])
                 pygame.draw.aalines(dst, colours[i], False, b[cut])
+        for k, thread in enumerate(self._threads):
+            if self._near[THREADS_FROM + 7 * k] == front:
+                pygame.draw.aalines(dst, colours[POINTS // 2], False, (thread * size + (x, row)).tolist())
 
 
 def _spline() -> tuple[np.ndarray, np.ndarray]:

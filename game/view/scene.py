@@ -23,7 +23,7 @@ from game.view.layers import View
 from game.view.overlay import draw_volumes
 from game.view.props import PropPictures, StandingProp
 from game.view.ribbon import Ribbon
-from game.view.sights import JOINT_SUB, Sights
+from game.view.sights import JOINT_SUB, LOW_LIFE, Sights
 from game.view.stage import StageView
 from game.view.strides import Strides
 from game.view.things import Things
@@ -153,7 +153,7 @@ class Scene:
         places, rows = self._places(before, world, alpha), a.row[0]
         moves, ticks = book.move_of.take(rows).tolist(), book.tick_of.take(rows).tolist()
         struck, died = a.struck_at[0].tolist(), a.died_at[0].tolist()
-        armed = world.players.weapon[0].tolist()
+        armed, life = world.players.weapon[0].tolist(), a.life[0].tolist()
         row_of, figures, drawn = self.stage.ground.row_of, {}, []
         for i, kind in enumerate(a.kind[0].tolist()):
             if not kind:
@@ -172,6 +172,7 @@ class Scene:
                 figure.warmth, figure.moonlight = self.stage.zone(figure.x, figure.row)
             figure.held = self.things.in_hand(world, i) if i < len(armed) and armed[i] else None
             figure.flash = self._flash(now - struck[i], struck[i])
+            figure.torn = figure.ribbon is not None and life[i] < LOW_LIFE
             figure.opacity = _opacity(now + alpha - died[i]) if died[i] and i else 1.0
             figure.hidden = figure.opacity <= 0
             drawn.append(figure)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 JOINT_SUB = 64  # the book's joints count 1/64 px
 SKULL, MUZZLE = JOINTS.index("skull"), JOINTS.index("tip")
 TELL_ABOVE_PX = 34
+LOW_LIFE, PANT_TICKS, MOUTH_PX = 30, 54, 12
 MIRROR_PX = (250.0, 170.0)
 MIRROR_MIDDLE_PX = 130.0
 CAMERA_OF = {"blocked": "light", "parried": "medium", "guard_broken": "heavy"}
@@ -36,6 +37,8 @@ class Sights:
     def show(self, world, facts, w: int = 0) -> None:
         """Make everything that a tick's facts of world `w` look like."""
         self.world, self.w = world, w
+        if facts.tick % PANT_TICKS == 0:
+            self.pant()
         for fact in facts:
             if fact.world == w:
                 for name in sights_of(fact, self.book):
@@ -117,9 +120,26 @@ class Sights:
         x, row, _ = self._body(fact.source)
         self.effects.beat(x, row)
 
-    def breath(self, fact: Fact) -> None:
+    def flourish(self, fact: Fact) -> None:
         x, row, height = self._body(fact.source)
-        self.effects.breath(x + 14 * int(self.world.actors.face[self.w, fact.source]), row, height + 140)
+        self.effects.flourish(x, row, height + 120)
+
+    def breath(self, fact: Fact) -> None:
+        self._breathe(fact.source)
+
+    def _breathe(self, body: int) -> None:
+        """A puff before the mouth, wherever the head is."""
+        x, row, height = self._body(body)
+        a = self.world.actors
+        skull = self.book.joints[int(a.row[self.w, body]), SKULL]
+        ahead = int(skull[0]) / JOINT_SUB + MOUTH_PX
+        self.effects.breath(x + ahead * int(a.face[self.w, body]), row, height + int(skull[1]) / JOINT_SUB)
+
+    def pant(self) -> None:
+        """Little life left: every breath of a dancer's is seen."""
+        life = self.world.actors.life[self.w, : self.world.players.pad.shape[1]]
+        for body in ((life > 0) & (life < LOW_LIFE)).nonzero()[0].tolist():
+            self._breathe(body)
 
     # ------------------------------------------------------------------ things
 

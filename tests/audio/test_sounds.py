@@ -25,7 +25,7 @@ def test_the_sounds_are_those_of_the_recipes() -> None:
 
 
 def test_there_are_files_for_some_three_megabytes() -> None:
-    assert 1e6 < sum(path.stat().st_size for path in FILES) < 3.3e6
+    assert 1e6 < sum(path.stat().st_size for path in FILES) < 3.6e6
 
 
 @pytest.mark.parametrize("name", ["hit_light", "tell_knife", "ui_accept"])

@@ -36,6 +36,7 @@ def drawn(effects: Effects, dst: pygame.Surface, view: View = VIEW, ground: int 
 EFFECTS = {
     **{f"hit {w}": (lambda e, w=w: e.hit(X, ROW, 100, w)) for w in WEIGHTS},
     "parry": lambda e: e.parry(X, ROW, 100),
+    "flourish": lambda e: e.flourish(X, ROW, 100),
     "block": lambda e: e.block(X, ROW, 100),
     "guard": lambda e: e.tell(X, ROW, 100, "guard"),
     "dodge": lambda e: e.tell(X, ROW, 100, "dodge"),

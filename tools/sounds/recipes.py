@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from tools.sounds.harp import banked, phrase, rank
 from tools.sounds.synthesis import (
     RATE,
     Signal,
@@ -492,5 +493,8 @@ RECIPES: dict[str, Recipe] = {
         Recipe(ui_back, 1, drive=0.5),
         Recipe(toll, 1, drive=0.5),
         Recipe(applause, 1),
+        Recipe(phrase, 1, drive=0.5),
+        Recipe(rank, 1, drive=0.5),
+        Recipe(banked, 1, drive=0.5),
     )
 }
