@@ -60,9 +60,8 @@ class House:
         from game.session.rehearsal import Room
         from game.view.scene import Scene
 
-        cast, terms = bodies(cast_of(level)), replace(terms, dancers=2, retries=False)
-        empty = replace(level, encounters=())
-        room = Room(lambda beat: open_bout(replace(empty, tempo=((0, beat),)), seed, terms, cast))
+        empty, terms = replace(level, encounters=()), replace(terms, dancers=2, retries=False)
+        room = Room(open_bout(empty, seed, terms, bodies(cast_of(level))))
         built = self._set(level)
         scene = Scene(empty, room.book, built, settings.shake, settings.flash)
         return Performance(room.bout, scene, room)

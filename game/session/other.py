@@ -20,6 +20,7 @@ DOUBLE = "rooney"  # her double can guard, parry and dance what was recorded
 LONGEST_RECORDING = 360
 PAUSE_TICKS = 30  # between two rounds of what was recorded
 LOOK_AHEAD = 3  # ticks before a blow at which the double deflects
+_twins: dict[str, tuple[Fighter, Fighter]] = {}  # of each foe: itself and its twin
 SWAPPED = {"left": "right", "right": "left"}
 
 
@@ -46,8 +47,15 @@ class Part:
 
 def bodies(fighters: Sequence[Fighter]) -> tuple[Fighter, ...]:
     """The room's cast: the dancers, every foe, and each foe's twin that has no mind and so stands."""
-    still = [replace(f, name=f.name + STILL, mind="") for f in fighters if f.team == "foes"]
-    return (*fighters, *still)
+    return (*fighters, *(_twin(f) for f in fighters if f.team == "foes"))
+
+
+def _twin(fighter: Fighter) -> Fighter:
+    """The same one each time, so that a book made for it once is found again."""
+    kept = _twins.get(fighter.name)
+    if kept is None or kept[0] is not fighter:
+        kept = _twins[fighter.name] = fighter, replace(fighter, name=fighter.name + STILL, mind="")
+    return kept[1]
 
 
 def can(kind: str) -> tuple[str, ...]:

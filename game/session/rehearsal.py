@@ -6,7 +6,7 @@ again exactly, because all that decides it is in the world, in the pads, and in 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -43,13 +43,14 @@ class Rules:
 
 
 class Room:
-    """One world in which anything may be tried.  `opener` makes its bout for so many ticks a beat: two dancers, the
-    cast of `other.bodies`, a level without encounters."""
+    """One world in which anything may be tried.
 
-    def __init__(self, opener: Callable[[int], object], rules: Rules | None = None) -> None:
-        self._opener = opener
-        self.rules = rules or Rules()
-        self.bout = opener(self.rules.beat_ticks)
+    `bout` is the room's own from now on: of two dancers and the cast of `other.bodies`, on a level without encounters.
+    """
+
+    def __init__(self, bout, rules: Rules | None = None) -> None:
+        self.bout = bout
+        self.rules = rules or Rules(beat_ticks=bout.level.tempo[0][1])
         self.before = World(1, self.bout.world.tables)
         self.others: list[Other] = []
         self.past: list[Moment] = []
@@ -290,9 +291,7 @@ class Room:
     def change(self, rules: Rules) -> None:
         """Take over other rules; another beat is another book, in which the same state goes on."""
         if rules.beat_ticks != self.rules.beat_ticks:
-            block = self.world.snapshot()
-            self.bout = self._opener(rules.beat_ticks)
-            self.world.restore(block)
+            self.bout.book = self.book.to_beat(rules.beat_ticks)
             if self.attempt:
                 self._try_anew()
         self.rules = rules

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from copy import copy
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -296,9 +297,21 @@ class Book:
         self.widest = int(np.abs(self.hull[1:, :2]).max())  # no body reaches further from its pelvis
         self.floor_left, self.floor_right = min(xs) * SUB, max(xs) * SUB
         self._waves(level)
+        self._tempo(level)
+
+    def _tempo(self, level: Level) -> None:
+        """The pulse by the frame from which it holds."""
         beats = np.array([max(4, b) for _, b in level.tempo], np.int64)
         self.tempo_from = np.array([t for t, _ in level.tempo], np.int64)
         self.pulse_ticks = np.where(beats > 32, beats // 2, beats)
+
+    def to_beat(self, ticks: int) -> Book:
+        """The same rules to a metronome of so many ticks a beat, for a room that changes its mind."""
+        other = copy(self)
+        other.level = replace(self.level, tempo=((0, ticks),))
+        other._tempo(other.level)
+        other.digest = other._digest()
+        return other
 
     def _waves(self, level: Level) -> None:
         """What the director looks up: triggers by encounter, and per wave when foes enter and when the next begins."""

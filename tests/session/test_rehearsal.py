@@ -25,13 +25,9 @@ LIGHT, HEAVY, GUARDS, RIGHT, LEFT = (PAD_BITS[name] for name in ("light", "heavy
 LONGEST_DANCE_TICKS = 2000
 
 
-def opened(beat: int):
-    return open_bout(replace(LEVEL, tempo=((0, beat),)), 1, Terms(dancers=2), CAST)
-
-
 @pytest.fixture
 def room() -> Room:
-    return Room(opened)
+    return Room(open_bout(LEVEL, 1, Terms(dancers=2), CAST))
 
 
 def dance(room: Room, *pads: tuple[int, int]) -> list:
@@ -161,6 +157,8 @@ def test_another_beat_goes_on_in_the_same_state(room: Room) -> None:
     room.change(replace(room.rules, beat_ticks=24))
     assert room.world.block.tobytes() == before
     assert len(told(dance(room, (0, 240)), "pulse")) == 10
+    plain = open_bout(replace(LEVEL, tempo=((0, 24),)), 1, Terms(dancers=2), CAST).book
+    assert room.book.digest == plain.digest
 
 
 # ------------------------------------------------------------------ recording
