@@ -158,6 +158,7 @@ class Timeline:
             self.shots_sent.append(shot)
             self.sends[first + shot.tick] = len(self.shots_sent) - 1
             self.flags[first + shot.tick] |= SHOOTS
+            self.flags[first + shot.tick] &= ~SOUNDS  # heard when something does leave the hand
         if any(row.when == "weapon_near" for row in move.inputs):
             self.flags[first + min(PICK_UP_TICK, last - first)] |= PICKS
         self._slack(move, span)

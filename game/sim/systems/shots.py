@@ -17,7 +17,7 @@ from game.sim.systems import weapons
 from game.sim.systems.adagio import dodge_perfectly
 from game.sim.systems.consequences import PARRY_HIT_STOP, block, hit, pick, reward, spot
 from game.sim.systems.contacts import Contacts, untouchable
-from game.sim.systems.dance import bury, cut_to
+from game.sim.systems.dance import bury, cut_to, whereabouts
 from game.sim.systems.flight import Flight, Meetings, meet_bodies, meet_things, move, ways
 from game.sim.systems.holds import let_go
 from game.sim.systems.things import strike_things
@@ -38,7 +38,7 @@ def fire(world, book: Book, facts: Facts, flags: np.ndarray, goes: np.ndarray) -
     """Send off what the rows just reached send; `goes`, bool (worlds, rows): who went on to another row.
 
     A dancer's own shots need a pistol and take a round; what is thrown leaves the hand empty.  Where no more shots can
-    fly, nothing is sent.
+    fly, nothing is sent, and nothing is heard.
     """
     a, p, sh = world.actors, world.players, world.shots
     w, i = (((flags & IS_SENDING) != 0) & goes & (a.life > 0)).nonzero()
@@ -67,6 +67,9 @@ def fire(world, book: Book, facts: Facts, flags: np.ndarray, goes: np.ndarray) -
     sh.vx[w, row], sh.vy[w, row] = book.shot_speed.take(kind) * face, book.sent_up.take(sent)
     sh.prop[w, row], sh.uses[w, row], sh.passed[w, row] = weapon * throws, uses * throws, 0
     facts.tell("fired", w, i, -1, kind, 0, 0, sh.x[w, row] >> 8, sh.y[w, row] >> 8, sh.z[w, row] >> 8)
+    sound = book.sound.take(a.row[w, i])
+    k = np.flatnonzero(sound)
+    facts.tell("cue", w[k], i[k], -1, sound[k], book.move_of.take(a.row[w[k], i[k]]), 0, *whereabouts(a, w[k], i[k]))
     thrown, rounds = np.flatnonzero(throws & player), np.flatnonzero(~throws & player)
     p.weapon[w[thrown], i[thrown]], p.uses[w[thrown], i[thrown]] = 0, 0
     weapons.wear(world, book, facts, w[rounds], i[rounds])
