@@ -26,7 +26,7 @@ PISTOLET_LEGER = Move(
     inputs=(Input(button="light", contexts=STANDING, when="pistol"),),
     shots=(Shot(tick=6, kind="bullet", joint="haR"),),
     cancels=(Cancel(families=("leaps", "guard"), first_tick=9, on="always"),
-        Cancel(families=("weapons",), first_tick=14, on="always")), drift_px=10, sounds=((2, "cloth"),),
+        Cancel(families=("weapons",), first_tick=14, on="always")), drift_px=10, sounds=((2, "cloth"), (6, "shot")),
     choreography=Choreography(
         ticks=21, hold=(6,),
         keys=(
@@ -51,7 +51,7 @@ PISTOLET_LOURD = Move(
     inputs=(Input(button="heavy", contexts=STANDING, when="pistol"),),
     shots=(Shot(tick=12, kind="bullet", joint="haR"), Shot(tick=16, kind="bullet", joint="haR")),
     cancels=(Cancel(families=("leaps",), first_tick=18, on="always"),), drift_px=10,
-    sounds=((4, "cloth"), (30, "step")),
+    sounds=((4, "cloth"), (12, "shot"), (16, "shot"), (30, "step")),
     choreography=Choreography(
         ticks=38, hold=(12, 16),
         keys=(
