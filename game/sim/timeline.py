@@ -112,7 +112,8 @@ class Timeline:
             if move is not None and fighter is not None:
                 self._lay(i, move, fighter, tracks[fighter.name][move.name])
 
-        self.open = (self.cancel | self.cancel_on_hit) != 0  # anything may cut this row
+        leads = (self.context != self.context.take(self.next)) & ((self.flags & (WAITS | FALLS)) == 0)
+        self.open = ((self.cancel | self.cancel_on_hit) != 0) & ~leads  # a press here holds in the next
         self.seen = {
             name: volumes.both_ways(getattr(self, name)) for name in ("hull", "reach", "boxes", "hurt")
         }  # indexed by row * 2 + (1 where it faces left)

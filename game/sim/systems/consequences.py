@@ -11,12 +11,11 @@ from game.sim.spec import EFFECTS, SUB
 from game.sim.systems import weapons
 from game.sim.systems.adagio import dodge_perfectly
 from game.sim.systems.contacts import Contacts, PropContacts
-from game.sim.systems.dance import BREATH_CAP, bury, cut_to, react
+from game.sim.systems.dance import BREATH_CAP, bury, cut_to, react, worn
 from game.sim.systems.things import strike_props
 from game.sim.volumes import LEGS
 
 POOL_FULL = 12  # the standing fall, the airborne recover
-POOL_WEARS = 14  # a blow's damage has shrunk to nothing at this many points
 GROUND_POOL = 4  # of the one blow that reaches a body on the ground
 LATER_HIT_STOP = 3  # of the later hits of one move
 WHIP_HIT_STOP = 6  # at most, of those whom a whip strikes
@@ -175,15 +174,6 @@ def hit(world, book: Book, c: Contacts, facts: Facts) -> None:
     shaken = np.flatnonzero(~keeps_aplomb(world, book, c))
     if shaken.size:
         tumble(world, book, pick(c, shaken), facts)
-
-
-def worn(damage: np.ndarray, pool: np.ndarray) -> np.ndarray:
-    """What is left of a blow's damage on a body that has taken others since it last stood free; int32 (contacts,).
-
-    As the pool fills blows count for less, so that nobody's whole life goes in one combo.
-    """
-    left = np.maximum(POOL_WEARS - pool, 0)
-    return np.maximum((2 * damage * left + POOL_WEARS) // (2 * POOL_WEARS), damage > 0)
 
 
 def with_weapons(world, book: Book, facts: Facts, c: Contacts, damage, wields, wears) -> np.ndarray:

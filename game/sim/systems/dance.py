@@ -9,6 +9,7 @@ from game.sim.facts import Facts
 from game.sim.systems import weapons
 
 BREATHLESS_TICKS = 60
+POOL_WEARS = 14  # a blow's damage has shrunk to nothing at this many points of its victim's pool
 BREATH_CAP = 1000
 
 
@@ -59,3 +60,12 @@ def bury(world, book: Book, w: np.ndarray, j: np.ndarray, i: np.ndarray, facts: 
     k = np.flatnonzero(~foe)
     if k.size:
         facts.tell("fell", w[k], j[k], i[k])
+
+
+def worn(damage: np.ndarray, pool: np.ndarray) -> np.ndarray:
+    """What is left of a blow's damage on a body that has taken others since it last stood free; int32 (contacts,).
+
+    As the pool fills blows count for less, so that nobody's whole life goes in one combo.
+    """
+    left = np.maximum(POOL_WEARS - pool, 0)
+    return np.maximum((2 * damage * left + POOL_WEARS) // (2 * POOL_WEARS), damage > 0)

@@ -13,13 +13,14 @@ from game.sim.facts import Facts
 from game.sim.rules import HIT_STOP_TICKS, PARTNERED, REACTION_INDEX
 from game.sim.spec import EFFECTS, SUB, WEIGHTS
 from game.sim.systems import situations
-from game.sim.systems.dance import bury, react, whereabouts
+from game.sim.systems.dance import bury, react, whereabouts, worn
 from game.sim.systems.motion import COLUMN_SHIFT
 
 HOLD_TICKS = 150  # whoever is held wrenches himself free after so long
 SLIP_STUN_TICKS, SLIP_SPEED = 24, 2 * SUB  # let go, he stumbles back
 HELD_HIT_STOP = np.array([HIT_STOP_TICKS[weight] for weight in WEIGHTS], np.int32)
 THROW_POOL = 3
+HELD_POOL = 1  # of every blow that he takes in her hands
 
 
 def take_hold(world, book: Book, facts: Facts, w: np.ndarray, i: np.ndarray, move: np.ndarray) -> None:
@@ -92,7 +93,9 @@ def hurt_held(world, book: Book, facts: Facts, w, i, j, row: np.ndarray) -> None
     """A knee, a slam, the blow that ends it: told like any blow."""
     a, s = world.actors, world.stage
     damage, weight = book.held_damage.take(row), book.held_weight.take(row)
-    took = np.minimum(damage, a.life[w, j])
+    ends = book.is_takedown.take(book.move_of.take(row)) > 0  # a coup de grace spares nothing
+    took = np.minimum(np.where(ends, damage, worn(damage, a.pool[w, j])), a.life[w, j])
+    a.pool[w, j] += HELD_POOL
     a.life[w, j] -= took
     a.landed[w, i], a.struck_at[w, j] = 1, facts.tick
     stop = HELD_HIT_STOP.take(weight)

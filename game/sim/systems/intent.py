@@ -177,7 +177,9 @@ def wish_moves(world, book: Book, may: np.ndarray) -> None:
     """Look remembered presses up in the book: which move they ask for, where the dancer is now."""
     p, a = world.players, world.actors
     w, i = may.nonzero()
-    context = book.context.take(a.row[w, i])
+    fresh = world.stage.frame[w, 0] - a.began_at[w, i] <= CHORD_TICKS
+    before = IS_CHORD.take(p.button[w, i]) & fresh  # a chord stands for its first press: she was free then
+    context = book.context.take(np.where(before, book.stance.take(a.kind[w, i]), a.row[w, i]))
     kind, button, aim, chain = a.kind[w, i], p.button[w, i], p.aim[w, i], np.minimum(p.chain[w, i], 4)
 
     def found(situation, k: np.ndarray) -> np.ndarray:

@@ -140,7 +140,7 @@ def begin_wishes(world, book: Book, facts: Facts, live: np.ndarray) -> None:
             return
         relays = ((book.flags.take(row) & PACED) != 0) & (book.move_of.take(row) == move)
         allowed &= ~relays  # a whip asked for in a whip waits for its end
-        chord = replaces(world, book, w, i)
+        chord = replaces(world, book, w, i) & (book.move_of.take(row) != move)
         refund = book.breath_cost.take(book.move_of.take(row)) * chord
         allowed |= chord
         allowed &= affordable(world, book, w, i, move, refund)
@@ -156,7 +156,7 @@ def replaces(world, book: Book, w: np.ndarray, i: np.ndarray) -> np.ndarray:
     """Whether a wish is a chord that takes the place of what its first press has just begun; bool (wishes,)."""
     p, a = world.players, world.actors
     player = i < p.pad.shape[1]
-    young = book.tick_of.take(a.row[w, i]) <= intent.CHORD_TICKS
+    young = book.tick_of.take(a.row[w, i]) <= intent.CHORD_TICKS + 1  # it stood in its first tick when it began
     young &= a.began_at[w, i] >= world.stage.frame[w, 0] - intent.CHORD_TICKS
     return player & intent.IS_CHORD.take(p.button[w, i * player]) & young
 

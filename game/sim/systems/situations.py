@@ -78,7 +78,7 @@ def in_arms(world, book: Book, w: np.ndarray, i: np.ndarray) -> tuple[np.ndarray
     """(row, whether there is one) of the foe whom a dancer can take hold of: close ahead, on his feet."""
     a = world.actors
     flags = book.flags.take(a.row[w])
-    stands = (a.y[w] == 0) & ((flags & DOWN) == 0) & (a.holder[w] == 0)
+    stands = (a.y[w] == 0) & ((flags & DOWN) == 0) & (a.holder[w] == 0) & (a.safe_until[w] <= world.stage.frame[w])
     return nearest_ahead(a, w, i, stands, ARMS_PX, ARMS_DEPTH_PX)
 
 
