@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from game.sim.slowness import SLOWNESS, slowed_bodies
 from game.sim.spec import SUB
-from game.sim.systems.adagio import SLOWNESS, slowed_bodies
 
 Place = tuple[float, float, float]  # x, rise, z in px
 

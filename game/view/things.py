@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import pygame
 
 from game.core.skeleton import JOINTS
+from game.sim.slowness import SLOWNESS
 from game.sim.spec import SUB
-from game.sim.systems.adagio import SLOWNESS
 from game.view.arms import Arms, FlyingShot, LyingArm, held_angle
 
 JOINT_SUB = 64  # the book's joints count 1/64 px

@@ -10,16 +10,15 @@ import numpy as np
 
 from game.sim.book import Book
 from game.sim.facts import Facts
-from game.sim.rules import DOWN, REACTS, ZERO, mask, some
+from game.sim.rules import ZERO, mask, some
+from game.sim.slowness import SLOWNESS, slowed_bodies
 from game.sim.spec import PAD_BITS
 from game.sim.systems.dance import BREATHLESS_TICKS
 
-SLOWNESS = 3  # one tick of so many
 BREATH = 4  # a tick, from whoever calls it
 DODGE_TICKS = 60  # of a perfect dodge's Adagio
 AGAIN_TICKS = 180  # before another does
 FOCUS = mask(PAD_BITS["focus"])
-SUFFERS = mask(REACTS | DOWN)
 
 
 def slow_the_world(world, facts: Facts) -> None:
@@ -53,13 +52,6 @@ def lives(world, flags: np.ndarray, frame: int) -> np.ndarray:
     if frame % SLOWNESS and some(world.stage.adagio):
         live &= ~slowed_bodies(world, flags)
     return live
-
-
-def slowed_bodies(world, flags: np.ndarray) -> np.ndarray:
-    """Foes that act or are free in a slowed world, bool (worlds, rows)."""
-    a = world.actors
-    slow = (world.stage.adagio > 0) & (a.team == 1) & ((flags & SUFFERS) == ZERO)
-    return slow & (a.y == 0) & (a.holder == 0)
 
 
 def dodge_perfectly(world, book: Book, facts: Facts, w: np.ndarray, j: np.ndarray) -> None:
