@@ -115,6 +115,7 @@ class Room:
                 here = int(a.x[0, self.other.row]) // SUB, int(a.z[0, self.other.row]) // SUB
                 part = replace(part, x_px=here[0], z_px=here[1])
                 a.clear(0, self.other.row)
+                a.holds[:], a.holder[:] = 0, 0  # nobody holds who has left
             self.others = self.others[1:]
             self._ask_in(part, first=True)
         self.other.pads, self.other.faced = self.recorded, self.recorded_facing

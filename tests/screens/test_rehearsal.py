@@ -56,7 +56,7 @@ def tap(stage: Stage) -> Iterator[Callable[..., None]]:
     for _ in range(4):
         stage.turn(events=pygame.event.get())
 
-    def press(*controls: str, turns: int = 2) -> None:
+    def press(*controls: str, turns: int = 1) -> None:
         for control in controls:
             for down in (True, False):
                 pad.button(control, down)
@@ -220,6 +220,34 @@ def test_what_she_dances_is_recorded_and_danced_back(stage: Stage, room: Rehears
     tap("start")
     stage.turn(60)
     assert any(moment.pads[1] & LIGHT for moment in room.room.past)
+
+
+def test_the_keyboard_does_all_that_the_pad_does(stage: Stage, room: Rehearsal) -> None:
+    def key(scancode: int) -> None:
+        kinds = (pygame.KEYDOWN, pygame.KEYUP)
+        stage.turn(events=[pygame.event.Event(k, key=0, scancode=scancode, mod=0, unicode="") for k in kinds])
+
+    dance(room, (HEAVY, 2), (0, 20))
+    key(pygame.KSCAN_ESCAPE)
+    assert room.held
+    at = frame(room)
+    key(pygame.KSCAN_Q)
+    key(pygame.KSCAN_Q)
+    assert frame(room) == at - 2
+    key(pygame.KSCAN_E)
+    assert frame(room) == at - 1
+    key(pygame.KSCAN_DOWN)
+    key(pygame.KSCAN_RETURN)
+    assert room.panel.page == "partner"
+    key(pygame.KSCAN_BACKSPACE)
+    key(pygame.KSCAN_ESCAPE)
+    assert not room.held
+    stage.turn(30)
+    key(pygame.KSCAN_F)
+    stage.turn(40)
+    assert any(room.room.book.moves[m.his.move].family == "attacks" for m in room.room.past)
+    key(pygame.KSCAN_TAB)
+    assert frame(room) < 10
 
 
 # ------------------------------------------------------------------ time

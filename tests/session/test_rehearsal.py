@@ -110,6 +110,16 @@ def test_every_body_can_be_asked_for_all_it_can_do(room: Room) -> None:
                 assert began == {"port_de_bras"}
 
 
+def test_who_leaves_is_held_no_longer(room: Room) -> None:
+    room.set_up((560, 60), [replace(room.part, x_px=620)])
+    hold = PAD_BITS["guard"]
+    dance(room, (RIGHT, 16), (hold, 2), (hold | LIGHT, 2), (hold, 10))
+    assert room.world.actors.holds[0, 0] == room.other.row + 1
+    room.ask(kind="heavy")
+    assert not room.world.actors.holds.any() and not room.world.actors.holder.any()
+    assert not told(dance(room, (0, 120)), "thrown")
+
+
 def test_one_attack_at_a_word(room: Room) -> None:
     room.ask(kind="thug", does="stands")
     assert not [f for f in told(dance(room, (0, 90)), "began") if f.source == room.other.row]
