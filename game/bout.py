@@ -20,6 +20,7 @@ from game.core.ecs import World
 from game.load.levels import find_level
 from game.load.tracks import tracks_for
 from game.sim.book import Book
+from game.sim.check_rows import check_rows
 from game.sim.components import tables
 from game.sim.facts import Facts
 from game.sim.spec import Fighter, Grace, Level, Terms
@@ -68,6 +69,7 @@ def compile_book(level: Level, terms: Terms, cast: Sequence[Fighter] | None = No
     fighters = list(cast) if cast is not None else cast_of(level)
     key = (level.digest, level.tempo, level.floor, level.name, terms, tuple(map(id, fighters)))
     if key not in _books:
+        check_rows(fighters, MINDS)
         tracks = {f.name: tracks_for(f) for f in fighters}
         _books[key] = Book(fighters, tracks, MINDS, PROPS, level, terms, SHOTS, grace_of(fighters))
     return _books[key]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from game.core.skeleton import BONES, JOINTS
+from game.core.skeleton import BONES, FIELDS, JOINTS
 from game.sim.rules import BUTTON_INDEX, DOES, REACTIONS
 from game.sim.spec import (
     AIMS,
@@ -61,6 +61,7 @@ def check_move(move: Move, names: set[str], need: Need) -> None:
     need(not move.context or move.context in CONTEXTS, f"{at}.context", f"{move.context!r} is no context")
     need(0 <= move.tell_tick <= move.ticks, f"{at}.tell_tick", f"{move.tell_tick} is past the end ({move.ticks})")
     need(not move.active_ticks or bool(move.strikes), f"{at}.active_ticks", "active, but no strike says with what")
+    check_dance(move, need)
     for n, strike in enumerate(move.strikes):
         where = f"{at}.strikes[{n}]"
         need(
@@ -77,9 +78,17 @@ def check_move(move: Move, names: set[str], need: Need) -> None:
             f"{strike.swell_px} is over the cap of {SWELL_CAP_PX}",
         )
         need(not strike.needs or strike.needs in BUTTONS, f"{where}.needs", f"{strike.needs!r} is no button")
+        need(bool(strike.bones), f"{where}.bones", "names none: nothing strikes")
         for bone in strike.bones:
             need(bone in BONES, f"{where}.bones", f"no bone {bone!r}")
     for n, cancel in enumerate(move.cancels):
+        span = f"{cancel.first_tick}..{cancel.last_tick}"
+        need(bool(cancel.families), f"{at}.cancels[{n}].families", "names none: it leads nowhere")
+        need(
+            0 <= cancel.first_tick <= min(cancel.last_tick, move.ticks + 1),
+            f"{at}.cancels[{n}].first_tick",
+            f"{span} is no span of its ticks (0..{move.ticks + 1})",
+        )
         for family in cancel.families:
             need(family in FAMILIES, f"{at}.cancels[{n}]", f"{family!r} is no family")
         need(cancel.on in ("hit", "always"), f"{at}.cancels[{n}].on", f"{cancel.on!r} is neither 'hit' nor 'always'")
@@ -100,6 +109,23 @@ def check_move(move: Move, names: set[str], need: Need) -> None:
         need(0 < shot.tick <= move.ticks, f"{at}.shots[{n}].tick", f"{shot.tick} is past the end ({move.ticks})")
         need(shot.joint in JOINTS, f"{at}.shots[{n}].joint", f"no joint {shot.joint!r}")
     check_partner(move, need)
+
+
+def check_dance(move: Move, need: Need) -> None:
+    """The keys of a move, and what its row says of its ticks: poses that are there, ticks within the dance."""
+    chor, at = move.choreography, move.name
+    need(bool(chor.keys), f"{at}.choreography.keys", "has no pose: a move is danced from key to key")
+    for n, key in enumerate(chor.keys):
+        where = f"{at}.choreography.keys[{n}]"
+        need(bool(key.pose), f"{where}.pose", "is missing")
+        for name in key.pose:
+            need(name in FIELDS, f"{where}.pose", f"a pose has no field {name!r}; it has {', '.join(FIELDS)}")
+        need(0 <= key.tick <= chor.ticks, f"{where}.tick", f"{key.tick} is past the end ({chor.ticks})")
+    for name in ("untouchable", "parries", "heart"):
+        first, last = getattr(move, name)
+        need(0 <= first <= last <= chor.ticks + 1, f"{at}.{name}", f"{first}..{last} is no span of its ticks")
+    for n, (tick, _) in enumerate(move.sounds):
+        need(0 <= tick <= chor.ticks, f"{at}.sounds[{n}]", f"tick {tick} is past the end ({chor.ticks})")
 
 
 def check_partner(move: Move, need: Need) -> None:
