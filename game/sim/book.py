@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Mapping, Sequence
-from copy import copy
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -307,7 +306,8 @@ class Book:
 
     def to_beat(self, ticks: int) -> Book:
         """The same rules to a metronome of so many ticks a beat, for a room that changes its mind."""
-        other = copy(self)
+        other = Book.__new__(Book)
+        vars(other).update(vars(self))
         other.level = replace(self.level, tempo=((0, ticks),))
         other._tempo(other.level)
         other.digest = other._digest()

@@ -186,7 +186,7 @@ def test_dodges_jumps_and_what_is_done_in_the_air() -> None:
     assert asked["entrechat"] == asked["cambre"] == asked["changement"] == {"neutral"}
     assert asked["sissonne"] == set(AIMS) - {"neutral"}
     assert moves["cambre"].inputs[0].when == "adagio" and moves["cambre"].untouchable[1] > 20
-    assert moves["entrechat"].untouchable == (0, 0), "she is above what sweeps the floor, not out of the world"
+    assert moves["entrechat"].untouchable == (3, 9), "a moment as she leaves; then she is above what sweeps the floor"
     assert moves["assemble"].strikes[0].hits_fallen and moves["assemble"].strikes[0].push_px < 0
     assert all(moves[name].strikes[0].depth_px == 44 for name in ("assemble", "tour"))
     first, last = moves["brise_vole"].untouchable
