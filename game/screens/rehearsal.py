@@ -97,8 +97,10 @@ class Rehearsal(Screen):
     def step(self, now_s: float) -> None:
         self._steps += 1
         for _ in range(self.clock.due()):
-            shown = self.room.demonstration
+            shown, records = self.room.demonstration, self.room.recording
             self._take_in(self.room.step(self.app.inputs.bits()[0]))
+            if records and not self.room.recording:
+                self._dance_back()
             if shown and self.room.demonstration is None:
                 self.room.reset()
                 self.cut_()
@@ -114,14 +116,22 @@ class Rehearsal(Screen):
 
     def open_panel(self, page: str = "") -> None:
         """Hold the room still and open the panel."""
-        if self.room.recording and self.room.recorded:
+        if self.room.recording:
             self.room.end_recording()
-            self.room.ask(does="dances back")
+            self._dance_back()
         self.clock.pause()
         self.app.sound.hold(True)
         if self.panel is None:
             self.panel = Panel(self, page)
             self.app.inputs.begin_menu()
+
+    def _dance_back(self) -> None:
+        """What was recorded is the other one's now, from their places on."""
+        if self.room.recorded:
+            self.room.ask(does="dances back")
+            self.room.to_places()
+            self.cut_()
+            self.app.say(f"{len(self.room.recorded) / TICKS_PER_S:.1f} seconds kept: she dances them back.")
 
     def close_panel(self) -> None:
         self.panel = None

@@ -99,7 +99,7 @@ class Room:
         self.reset()
 
     def ask(self, **changes: object) -> None:
-        """Give the other one another body or another thing to do, where he stands now."""
+        """Give the other one another body or another thing to do, where he stands now.  Another body is a new mark."""
         part = replace(self.part, **changes)
         known = can(part.kind)
         if part.does not in known:
@@ -118,8 +118,8 @@ class Room:
                 a.holds[:], a.holder[:] = 0, 0  # nobody holds who has left
             self.others = self.others[1:]
             self._ask_in(part, first=True)
+            self.mark()
         self.other.pads, self.other.faced = self.recorded, self.recorded_facing
-        self.mark()
         self._begin_anew()
 
     def tell_to_attack(self) -> None:
@@ -131,6 +131,7 @@ class Room:
         a = self.world.actors
         row = HIS if part.kind == DOUBLE else a.spawn(0, self.bout.terms.dancers)
         other = Other(row, part)
+        other.pads, other.faced = self.recorded, self.recorded_facing
         self._place(other)
         self.others.insert(0 if first else len(self.others), other)
 

