@@ -28,7 +28,17 @@ PROMPTS = (
     Prompt(("E",), "right_shoulder", "watch it danced"),
     Prompt(("Esc",), "east", "back"),
 )
-STRIP_X, STRIP_W, STRIP_Y, STRIP_H = 442, 256, 66, 92
+STRIP_X, STRIP_W, STRIP_Y, STRIP_H = 442, 256, 66, 100
+HOW_X = 204
+LINK_HOW = {"tombe": "a tap ahead", "pas_de_bourree": "a tap into depth"}
+WHERE = {
+    "run": "running: ", "glissade": "in the glissade: ", "air": "in the air: ", "turning": "while turning: ",
+    "holding": "with him in hand: ", "guarding": "guard held: ",
+}  # fmt: skip
+AIM_WORDS = {
+    "fresh_forward": "a fresh step ahead + ", "fresh_back": "a fresh step back + ", "forward": "ahead + ",
+    "back": "back + ", "depth": "up or down + ",
+}  # fmt: skip
 SAID_TICKS = 150
 WORD_X, WORD_Y = 432, 210
 MARK_SAYS = ("not yet danced", "danced", "danced on the beat")
@@ -93,12 +103,13 @@ class Trials(Screen):
         for line in case.wrapped(trial.asks, "sans", 18, SIDE_W):
             case.put(dst, SIDE, y, line, "sans", 18, IVORY)
             y += 25
-        y += 14
-        steps = titles(self.screen.room.book, trial.steps)
-        for line in case.wrapped(" · ".join(steps), "italic", 22, SIDE_W) if steps else ():
-            case.put(dst, SIDE, y, line, "italic", 22, IVORY)
-            y += 28
-        y += 10
+        y += 16
+        book = self.screen.room.book
+        for step, says in zip(trial.steps, titles(book, trial.steps)):
+            case.put(dst, SIDE, y, says, "italic", 23, IVORY)
+            case.put(dst, SIDE + HOW_X, y, how(book, step), "sans", 16, IVORY)
+            y += 29
+        y += 12
         case.put(dst, SIDE, y, "written", "sans_italic", 14, GOLD)
         y += 22
         for line in case.wrapped(trial.dance, "sans", 15, SIDE_W)[:5]:
@@ -110,6 +121,20 @@ class Trials(Screen):
         case.put(dst, SIDE + 28, y, MARK_SAYS[mark], "sans", 16, IVORY)
         if trial.on_beat and not mark:
             case.put(dst, SIDE, y + 24, "It counts on the beat alone.", "sans_italic", 15, IVORY)
+
+
+def how(book, step: str) -> str:
+    """What is pressed for a step, in words: 'ahead + heavy', 'in the glissade: dodge'."""
+    if step in LINK_HOW:
+        return LINK_HOW[step]
+    row = next(iter(book.moves[book.move_index["rooney", step]].inputs), None)
+    if row is None:
+        return "of itself, at the end"
+    if row.button == "back_twice":
+        return "back, back"
+    where = next((words for context, words in WHERE.items() if row.contexts == (context,)), "")
+    aim = "" if "neutral" in row.aims else next((words for name, words in AIM_WORDS.items() if name in row.aims), "")
+    return where + aim + row.button.replace("+", " + ")
 
 
 def mark_picture(mark: int) -> pygame.Surface:
@@ -176,6 +201,12 @@ class TrialStrip:
             for line in self.type.wrapped(trial.asks, "sans", 14, STRIP_W - 24)[:2]:
                 put(dst, STRIP_X + 12, y, line, "sans", 14, IVORY)
                 y += 17
+        following = trial.steps[attempt.at : attempt.at + 1]
+        if following and not attempt.mark:
+            says = f"next: {how(room.book, following[0])}"
+            put(dst, STRIP_X + 12, STRIP_Y + STRIP_H - 12, says, "sans", 14, GOLD)
+        if whips := int(room.world.players.whips[0, 0]):
+            put(dst, STRIP_X + STRIP_W - 12, 88, f"whip {whips}", "sans_bold", 15, IVORY, align="right")
         self._word(dst, room)
 
     def _word(self, dst: pygame.Surface, room: Room) -> None:

@@ -36,7 +36,11 @@ def draw_volumes(dst: pygame.Surface, world, book, ground, camera: float, w: int
         if not book.strike[row]:
             continue
         place = int(a.x[w, i]), int(a.y[w, i]) + int(a.settle[w, i]), ground.row_of(int(a.z[w, i]) / SUB)
-        hull = _strike(dst, boxes(book.boxes[row], place, face, ground, camera))
+        patches = boxes(book.boxes[row], place, face, ground, camera)
+        if book.strikes.bowls[book.strike[row]]:  # a flying body strikes whoever is in its way
+            _outline(dst, patches)
+            continue
+        hull = _strike(dst, patches)
         if case and hull:
             move, number = book.strike_rows[int(book.strike[row])]
             says = "strike: " + bones(book.moves[move].strikes[number].bones)
@@ -105,6 +109,18 @@ def _bracket(dst: pygame.Surface, box: Box, colour: tuple[int, int, int], dashed
     for k in range(y, b, 6 if dashed else 12):
         dst.fill(colour, (x, k, 1, 3))
         dst.fill(colour, (r, k, 1, 3))
+
+
+def _outline(dst: pygame.Surface, patches: list[Box]) -> None:
+    """A dashed hull around patches."""
+    if patches:
+        hull = pygame.Rect(patches[0]).unionall([pygame.Rect(p) for p in patches[1:]])
+        for k in range(hull.left, hull.right, 8):
+            dst.fill(STRIKE, (k, hull.top, 4, 1))
+            dst.fill(STRIKE, (k, hull.bottom - 1, 4, 1))
+        for k in range(hull.top, hull.bottom, 8):
+            dst.fill(STRIKE, (hull.left, k, 1, 4))
+            dst.fill(STRIKE, (hull.right - 1, k, 1, 4))
 
 
 def _strike(dst: pygame.Surface, patches: list[Box]) -> pygame.Rect | None:
