@@ -64,6 +64,29 @@ def test_no_bullet_tunnels_a_body(offset: int, way: int, high: int, deep: int) -
         assert abs(hits[0].x - x) < 60 and hits[0].b == WEIGHTS.index("heavy")
 
 
+def test_what_is_swept_is_met_however_fast() -> None:
+    for offset in range(0, 90, 10):
+        bout, witness = standing()
+        row = send(bout, int(bout.world.actors.x[0, 0]) // SUB + 200 + offset, 100, 84, -1)
+        bout.world.shots.vx[0, row] = -90 * SUB
+        for _ in range(6):
+            witness.hear(bout.step(0))
+        assert len(told(witness, "struck")) == 1, offset
+
+
+def test_nobody_is_too_near_to_be_shot() -> None:
+    """Her hand is beyond him as she fires; the sweep begins at her."""
+    bout, witness = standing("heavy at 420 84 still")
+    world, book = bout.world, bout.book
+    world.players.weapon[0, 0], world.players.uses[0, 0] = book.prop_index["pistol"], 7
+    witness.hear(bout.step(PAD_BITS["light"]))
+    for _ in range(12):
+        world.actors.x[0, 1] = world.actors.x[0, 0] + 8 * SUB
+        witness.hear(bout.step(0))
+    (fired,), struck = told(witness, "fired"), told(witness, "struck")
+    assert fired.fact.x > struck[0].fact.x and struck[0].fact.tick == fired.fact.tick
+
+
 def test_a_body_is_met_within_the_shots_depth_and_not_beyond() -> None:
     for deep, meets in ((14, True), (15, False)):
         bout, witness = standing()
@@ -159,6 +182,30 @@ def test_whoever_is_held_takes_the_shot_whichever_body_it_would_have_met() -> No
             assert [t.target for t in told(witness, "struck")] == ["thug1"]
             assert [t.fact.b for t in told(witness, "shot_stopped")] == [shots.BY_HELD]
     assert told(witness, "struck")
+
+
+def test_a_shield_is_whoever_stands_between() -> None:
+    bout, _ = standing("thug at 330 84 still, thug at 800 84 still")
+    held(bout, 1)
+    one, her = np.array([1]), np.array([0])
+    for way, owner, taker in ((-1, 2, 1), (1, 2, 0), (-1, 1, 0)):
+        found = shots.behind_a_shield(bout.world.actors, her, her, way * one, owner * one)
+        assert found.tolist() == [taker], (way, owner)
+
+
+def test_a_shot_that_would_miss_her_is_stopped_by_whom_she_holds() -> None:
+    bout, witness = standing("thug at 330 84 still, thug at 800 84 still")
+    held(bout, 1)
+    for _ in range(8):  # he is led to his place
+        bout.step(0)
+    a = bout.world.actors
+    apart = int(a.z[0, 1] - a.z[0, 0])
+    deep = int(a.z[0, 0]) // SUB + (15 if apart > 0 else -15)
+    assert abs(apart) >= SUB
+    send(bout, 450, 110, deep, -1, owner=2)
+    for _ in range(12):
+        witness.hear(bout.step(0))
+    assert [t.target for t in told(witness, "struck")] == ["thug1"]
 
 
 def test_a_shield_that_dies_falls_from_her_arms() -> None:

@@ -18,6 +18,8 @@ from game.sim.components import SPARE_PROPS
 from game.sim.facts import Facts
 from game.sim.spec import SUB, WEAPON_CLASSES, Terms
 from game.sim.systems import weapons
+from game.sim.systems.consequences import with_weapons
+from game.sim.systems.contacts import Contacts
 from tests import arena
 
 HAND = np.zeros(1, np.int64)  # the first world's first dancer
@@ -166,6 +168,17 @@ def test_one_blow_that_meets_two_wears_one_use() -> None:
         witness.hear(bout.step(1 << 1 if tick == 0 else 0))
     assert {t.target for t in told(witness, "struck")} == {"heavy1", "thug1"}
     assert in_hand(bout) == ("barre_pole", 7)
+
+
+def test_a_blow_with_a_pistol_takes_no_round() -> None:
+    bout, _ = room("thug at 372 84 still")
+    strike = np.array([bout.book.strike[bout.book.first[bout.book.move_index["rooney", "lame_leger"]] + 5]])
+    at = Contacts(HAND, HAND, HAND + 1, strike, HAND, HAND, HAND, HAND > 0)
+    yes, damage = np.ones(1, bool), np.array([20])
+    for kind, left, hurt in (("pistol", 7, 14), ("cudgel", 9, 20)):
+        arm(bout, kind)
+        assert with_weapons(bout.world, bout.book, Facts(0), at, damage, yes, yes).tolist() == [hurt]
+        assert in_hand(bout) == (kind, left)
 
 
 # ---------------------------------------------------------------------------------------------------------- lying about
