@@ -243,14 +243,14 @@ def test_pause_stops_time_and_its_closing_press_strikes_nobody(stage: Stage) -> 
     stage.turn(10)
     stage.key("escape")
     assert isinstance(stage.app.top, Pause)
-    frame, steps = int(fight.bout.world.stage.frame[0, 0]), list(fight.hud.steps)
+    frame, steps = int(fight.bout.world.stage.frame[0, 0]), list(fight.hud.phrase.titles)
     stage.turn(30)
     assert int(fight.bout.world.stage.frame[0, 0]) == frame
     stage.key("j", up=False)  # accept, on a key that strikes
     assert stage.app.top is fight
     stage.turn(30)
     assert int(fight.bout.world.stage.frame[0, 0]) > frame + 20
-    assert fight.hud.steps == steps
+    assert fight.hud.phrase.titles == steps
 
 
 def test_losing_the_focus_pauses(stage: Stage) -> None:
