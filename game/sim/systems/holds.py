@@ -16,6 +16,7 @@ from game.sim.systems import situations
 from game.sim.systems.dance import bury, react, whereabouts, worn
 from game.sim.systems.motion import COLUMN_SHIFT
 
+DRAWN_TICKS = 6
 HOLD_TICKS = 150  # whoever is held wrenches himself free after so long
 SLIP_STUN_TICKS, SLIP_SPEED = 24, 2 * SUB  # let go, he stumbles back
 HELD_HIT_STOP = np.array([HIT_STOP_TICKS[weight] for weight in WEIGHTS], np.int32)
@@ -61,7 +62,7 @@ def follow(world, book: Book, facts: Facts, goes: np.ndarray) -> None:
         let_go(world, book, facts, w[k], i[k])
         k = np.flatnonzero(~lost)
         w, i, j, row = w[k], i[k], j[k], row[k]
-    place(world, book, w, i, j, row)
+    place(world, book, facts.tick, w, i, j, row)
     moved = goes[w, i]
     hurts = np.flatnonzero(moved & (book.held_damage.take(row) > 0))
     if hurts.size:
@@ -71,19 +72,24 @@ def follow(world, book: Book, facts: Facts, goes: np.ndarray) -> None:
         throw(world, book, facts, w[throws], i[throws], j[throws], row[throws])
 
 
-def place(world, book: Book, w: np.ndarray, i: np.ndarray, j: np.ndarray, row: np.ndarray) -> None:
-    """The held body's row, place and facing, from the holder's row; all arrays (n,)."""
+def place(world, book: Book, now: int, w: np.ndarray, i: np.ndarray, j: np.ndarray, row: np.ndarray) -> None:
+    """The held body's row, place and facing, from the holder's row; all arrays (n,).
+
+    In the first ticks he is drawn to his place from where he stood.
+    """
     a = world.actors
     face, kind = a.face[w, i], a.kind[w, j]
     move = book.move_of.take(book.enter.take(book.reaction[kind, book.held_rule.take(row)]))
     first, length = book.first.take(move), book.last.take(move) - book.first.take(move) + 1
     tick = book.tick_of.take(row)
     a.row[w, j] = first + np.where(book.loops.take(move), tick % length, np.minimum(tick, length - 1))
-    x = a.x[w, i] + face * book.held_x.take(row)
+    left = np.maximum(DRAWN_TICKS - (now - a.held_at[w, i]), 1)
+    x = a.x[w, j] + (a.x[w, i] + face * book.held_x.take(row) - a.x[w, j]) // left
+    z = a.z[w, j] + (a.z[w, i] + book.held_z.take(row) - a.z[w, j]) // left
     a.x[w, j] = np.minimum(np.maximum(x, a.bound_left[w, i]), a.bound_right[w, i])
     a.y[w, j] = np.maximum(a.y[w, i] + book.held_y.take(row), 0)
     near, far = (limit.take(a.x[w, j] >> COLUMN_SHIFT, mode="clip") for limit in (book.floor_near, book.floor_far))
-    a.z[w, j] = np.minimum(np.maximum(a.z[w, i] + book.held_z.take(row), near), far)
+    a.z[w, j] = np.minimum(np.maximum(z, near), far)
     a.face[w, j] = face * book.held_face.take(row)
     a.vx[w, j], a.vy[w, j], a.settle[w, j] = 0, 0, 0
     a.stun[w, j], a.hit_stop[w, j] = 2, a.hit_stop[w, i]

@@ -6,9 +6,9 @@ import numpy as np
 
 from game.sim.book import Book
 from game.sim.facts import Facts
-from game.sim.rules import BLOCKS, GUARDS, PACED, REACTION_INDEX, some
+from game.sim.rules import BLOCKS, DOWN, GUARDS, PACED, REACTION_INDEX, REACTS, some
 from game.sim.systems import intent
-from game.sim.systems.dance import BREATHLESS_TICKS, cut_to, spend, whereabouts
+from game.sim.systems.dance import BREATHLESS_TICKS, cut_to, react, spend, whereabouts
 
 GUARD_BREATH = 2  # a tick of fifth position
 HOLD_TICK = 8  # guard still held here becomes fifth position
@@ -44,6 +44,7 @@ def charge(world, book: Book, where: tuple[np.ndarray, np.ndarray]) -> Changing:
     row = a.row[w, i]
     move, tick = book.move_of.take(row), book.tick_of.take(row)
     back = p.side[w, i] * a.face[w, i] < 0
+    back &= world.stage.frame[w, 0] - p.side_frame[w, i] > intent.FRESH_TICKS  # held, not tapped with a button
 
     def down(button: np.ndarray) -> np.ndarray:
         return np.where(button < 0, back, (p.pad[w, i] & button) != 0)
@@ -121,6 +122,7 @@ def next_whip(world, book: Book, facts: Facts, w: np.ndarray, i: np.ndarray, mov
     queued, most, relays = p.queued[w, i], book.whips.take(move), book.relays.take(move)
     count = np.minimum(p.whips[w, i] + np.maximum(queued, 1), most)
     p.whips[w, i] = count
+    met = a.hits[w, i]
     a.hits[w, i], p.queued[w, i] = 0, 0
     a.en_mesure[w, i] = queued == 2
     facts.tell("whip", w, i, -1, count, queued == 2, 0, *whereabouts(a, w, i))
@@ -134,7 +136,22 @@ def next_whip(world, book: Book, facts: Facts, w: np.ndarray, i: np.ndarray, mov
     stop = np.flatnonzero(np.where(counted, follows == 0, stops))
     if stop.size:
         sw, si = w[stop], i[stop]
+        end_in_a_fall(world, book, facts, sw, si, met[stop])
         cut_to(world, book, sw, si, book.stance.take(a.kind[sw, si]))
         p.whips[sw, si] = 0
     over = np.flatnonzero(counted & (follows > 0))
     return w[over], i[over], follows[over]
+
+
+def end_in_a_fall(world, book: Book, facts: Facts, w: np.ndarray, i: np.ndarray, met: np.ndarray) -> None:
+    """Whips always end in a fall: whoever the last one met, bits of rows in `met`, goes down."""
+    a = world.actors
+    k, j = ((met[:, None] >> np.arange(a.x.shape[1], dtype=np.uint32)) & np.uint32(1)).nonzero()
+    row = a.row[w[k], j]
+    reels = ((book.flags.take(row) & (REACTS | DOWN)) == REACTS) & (a.life[w[k], j] > 0) & (a.y[w[k], j] == 0)
+    k, j = k[reels], j[reels]
+    if k.size:
+        fw, fi = w[k], i[k]
+        react(world, book, fw, j, REACTION_INDEX["knocked_down"])
+        a.stun[fw, j] = 0
+        facts.tell("downed", fw, j, fi, 0, 0, 0, *whereabouts(a, fw, j))
