@@ -81,7 +81,7 @@ def check(options: argparse.Namespace) -> int:
 def frames(options: argparse.Namespace) -> int:
     """Frame data measured by running each move against a dummy."""
     from game.content.fighters import FIGHTERS
-    from game.lab.frames import markdown, measure
+    from game.lab.frames import measure, page
 
     if options.fighter and options.fighter not in FIGHTERS:
         raise BadInput(f"no fighter is called {options.fighter!r}; there are {', '.join(FIGHTERS)}")
@@ -89,13 +89,13 @@ def frames(options: argparse.Namespace) -> int:
     if options.json:
         print(json.dumps([row.as_dict() for row in rows], ensure_ascii=False))
     elif options.markdown:
-        print(markdown(rows), end="")
+        print(page(rows), end="")
     else:
         for r in rows:
             told = (
                 ""
                 if r.startup is None
-                else f"{r.startup:3}/{r.active}/{r.recovery}  {r.advantage:+3}  {r.damage} life  {r.reach_px} px"
+                else f"{r.startup:3}/{r.active}/{r.recovery}  {r.advantage or 0:+3}  {r.damage} life  {r.reach_px} px"
             )
             print(f"{r.fighter:12} {r.move:18} {told}")
     return 0

@@ -21,7 +21,7 @@ _ATTITUDE: Pose = pose("promenade")
 # Piqué up to attitude derrière, his collar for a barre; the leg unfolds to arabesque and folds again; then, open hands.
 PROMENADE = Move(
     name="promenade", title="promenade", family="holds", context="holding", startup_ticks=0, active_ticks=0,
-    recovery_ticks=90,
+    recovery_ticks=90, held=("back", 6, "promenade_tour"),
     inputs=(Input(button="light", contexts=("guarding",), when="in_arms"),),
     cancels=(Cancel(families=("holds",), first_tick=6, last_tick=83, on="always"),),
     sounds=((1, "cloth"), (6, "step"), (84, "cloth")),
