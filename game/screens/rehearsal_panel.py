@@ -170,7 +170,9 @@ class Panel:
 
             return self._choice(label, turn, lambda: says(getattr(room.rules, name)))
 
+        arms = {prop.name: prop.title for prop in room.book.props if prop and prop.weapon}
         return [
+            rule("In her hand", "hand", ("", *arms), lambda name: arms.get(name, "nothing").lower()),
             rule("Life", "life", REFILLS),
             rule("Breath", "breath", REFILLS),
             rule("Grace", "grace", GRACES),

@@ -83,7 +83,9 @@ class Trials(Screen):
         dst.fill(GOLD, (LEFT - 14, 66, 916 - LEFT + 14, 1))
         put(dst, LEFT, 46, "Trials", "display", 30, IVORY, track=0.04, shadow=0.8)
         done = sum(self.marks.get(t.name, 0) > 0 for t in TRIALS)
-        put(dst, 916, 46, f"{done} of {len(TRIALS)} danced", "italic", 22, GOLD, align="right", shadow=0.9)
+        on_beat = sum(self.marks.get(t.name, 0) == ON_BEAT for t in TRIALS)
+        says = f"{done} of {len(TRIALS)} danced" + (f", {on_beat} on the beat" if on_beat else "")
+        put(dst, 916, 46, says, "italic", 22, GOLD, align="right", shadow=0.9)
         for k, trial in enumerate(TRIALS):
             y, lit = FIRST_Y + k * ROW_PX, k == self.menu.at
             if lit:

@@ -40,6 +40,7 @@ class Rules:
     breath: str = "full"
     grace: str = "as it falls"
     beat_ticks: int = 40
+    hand: str = ""  # a weapon that she always has in hand
 
 
 class Room:
@@ -246,6 +247,9 @@ class Room:
             a.life[0] = np.where(alive, self.book.life.take(a.kind[0]), a.life[0])
         if rules.breath == "full":
             p.breath[:], p.breathless_until[:] = BREATH_FULL, 0
+        if rules.hand:
+            prop = self.book.prop_index[rules.hand]
+            p.weapon[0, HERS], p.uses[0, HERS] = prop, self.book.prop_uses[prop]
         if rules.grace != "as it falls":
             self.world.stage.grace[:] = GRACE_FULL if rules.grace == "full" else 0
         now = int(self.world.stage.frame[0, 0])
@@ -296,6 +300,8 @@ class Room:
             self.bout.book = self.book.to_beat(rules.beat_ticks)
             if self.attempt:
                 self._try_anew()
+        if rules.hand != self.rules.hand:
+            self.world.players.weapon[0, HERS], self.world.players.uses[0, HERS] = 0, 0
         self.rules = rules
 
     # ------------------------------------------------------------------ trials
@@ -305,7 +311,7 @@ class Room:
         if self._free is None:
             self._free = self.rules, [other.part for other in self.others]
         grace = "full" if trial.grace_full else self._free[0].grace
-        self.change(replace(self.rules, beat_ticks=trial.beat_ticks, grace=grace))
+        self.change(replace(self.rules, beat_ticks=trial.beat_ticks, grace=grace, hand=""))
         x, z = trial.start_px, self.bout.level.start[1]
         self.set_up((x, z), [_foe(foe, x, z) for foe in trial.foes])
         self.attempt = Attempt(trial, self.bout)

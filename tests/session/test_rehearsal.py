@@ -163,6 +163,17 @@ def test_breath_and_grace_are_as_the_rules_have_them(room: Room) -> None:
     assert room.world.stage.grace[0, 0] == 1000
 
 
+def test_what_she_is_given_stays_in_her_hand(room: Room) -> None:
+    room.change(replace(room.rules, hand="cudgel"))
+    facts = dance(room, (LIGHT, 2), (0, 60), *[(LIGHT, 2), (0, 60)] * 12)
+    began = {room.book.moves[f.a].name for f in told(facts, "began") if f.source == 0}
+    assert "masse_leger" in began and not began & {"tendu", "degage"}
+    assert room.world.players.uses[0, 0] >= room.book.prop_uses[room.book.prop_index["cudgel"]] - 1
+    room.change(replace(room.rules, hand=""))
+    facts = dance(room, (0, 60), (LIGHT, 2), (0, 40))
+    assert "tendu" in {room.book.moves[f.a].name for f in told(facts, "began") if f.source == 0}
+
+
 def test_another_beat_goes_on_in_the_same_state(room: Room) -> None:
     dance(room, (LIGHT, 2), (0, 20))
     before = room.world.block.tobytes()
