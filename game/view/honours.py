@@ -42,7 +42,7 @@ class Honours:
         self.thread = self._thread()
         self.satin = self._satin()
         self.roll = self._roll()
-        self.ground = self._ground()
+        self.grounds = [self._ground(n) for n in range(MOST_REASONS + 1)]
         self._ticks: tuple[tuple[int, ...], pygame.Surface] | None = None
         self.clear()
 
@@ -111,7 +111,9 @@ class Honours:
             dst.blit(self.roll, (RIGHT - unrolled - 5, TOP + round(_wave(left)) - 1))
         dst.blit(self._marks(), (RIGHT - RIBBON_PX - 4, TOP + 21))
         if self.busy:
-            dst.blit(self.ground, (RIGHT + 30 - GROUND_PX, GROUND_TOP))
+            named = self.phrase_age < PHRASE_TICKS
+            ground = self.grounds[min(MOST_REASONS, len(self.lines) + named)]
+            dst.blit(ground, (RIGHT + 30 - GROUND_PX, GROUND_TOP))
             self._draw_lines(dst, self._draw_phrase(dst))
 
     def _draw_phrase(self, dst: pygame.Surface) -> bool:
@@ -154,8 +156,9 @@ class Honours:
         return self._ticks[1]
 
     @staticmethod
-    def _ground() -> pygame.Surface:
-        high = GROUND_BOTTOM - GROUND_TOP
+    def _ground(lines: int) -> pygame.Surface:
+        """What so many lines stand on."""
+        high = min(GROUND_BOTTOM, REASONS_BASELINE + LINE_PX * lines - 2) - GROUND_TOP
         across = np.clip(np.linspace(0, 2.4, GROUND_PX), 0, 1) ** 1.3
         down = np.interp(np.arange(high), (0, 12, high - 6, high - 1), (0, 1, 1, 0))
         alpha = across[None] * down[:, None] * 196
