@@ -126,7 +126,9 @@ def replay_opener():
 
 
 def render(options: argparse.Namespace) -> int:
-    """Pictures of a bout, offscreen: one tick, or the last K ticks side by side."""
+    """Pictures, offscreen: of a bout one tick, or the last K ticks side by side; of a family of moves a sheet."""
+    if options.moves:
+        return render_moves(options)
     from game.view import shots
 
     kept = replays.read(Path(options.replay)) if options.replay else None
@@ -139,6 +141,28 @@ def render(options: argparse.Namespace) -> int:
         bot = bots.make(options.bot, bout.book, [options.seed])
         hand = lambda b: bot.pads(b.world, b.book)  # noqa: E731
     shots.strip(bout, hand, Path(options.out), options.ticks, options.strip or 1)
+    print(options.out)
+    return 0
+
+
+def render_moves(options: argparse.Namespace) -> int:
+    """A contact sheet of a family of moves; those that have no pictures yet are named on stderr."""
+    from game.content.fighters import FIGHTERS
+    from game.view import contact_sheet
+
+    if options.fighter not in FIGHTERS:
+        raise BadInput(f"no fighter is called {options.fighter!r}; there are {', '.join(FIGHTERS)}")
+    fighter = FIGHTERS[options.fighter]
+    families = list(dict.fromkeys(move.family for move in fighter.moves))
+    if options.moves not in families:
+        raise BadInput(f"{fighter.name} has no moves of the family {options.moves!r}; there are {', '.join(families)}")
+    drawn, missing = contact_sheet.of_family(fighter, options.moves, Path(options.out))
+    if missing:
+        print(f"not baked yet: {', '.join(missing)}", file=sys.stderr)
+    if not drawn:
+        raise BadInput(
+            f"no move of the family {options.moves!r} has pictures yet; bake them with tools/compose_figures.py"
+        )
     print(options.out)
     return 0
 

@@ -13,20 +13,8 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-CELL_PX, FEET_PX = (176, 236), 206
 PICTURES_A_MOVE = 6
 ROW_PICTURES = 12
-WALL, BOARDS = (30, 30, 52), (34, 26, 26)
-
-
-class _Cell:
-    """A floor whose x is the cell's own."""
-
-    def screen_x(self, x: float, row: float, camera: float) -> float:
-        return x
-
-    def mirror_row(self, row: float) -> float:
-        return row
 
 
 def rows_of(cast, costume: str, moves: list[str]) -> list[tuple[str, list[int]]]:
@@ -42,27 +30,6 @@ def rows_of(cast, costume: str, moves: list[str]) -> list[tuple[str, list[int]]]
     return [(m, [round(t * i / (PICTURES_A_MOVE - 1)) for i in range(PICTURES_A_MOVE)]) for m, t in last.items()]
 
 
-def draw_sheet(cast, costume: str, rows: list[tuple[str, list[int]]], warmth: float):
-    """A surface with one cell a picture, the move's name and tick under each."""
-    import pygame
-
-    from game.view.figures import Figure
-
-    pygame.font.init()
-    font = pygame.font.Font(None, 15)
-    width, height = CELL_PX
-    sheet = pygame.Surface((width * max(len(ticks) for _, ticks in rows), height * len(rows)), 0, 32)
-    for y, (move, ticks) in enumerate(rows):
-        for x, tick in enumerate(ticks):
-            cell = sheet.subsurface((x * width, y * height, width, height))
-            cell.fill(WALL)
-            cell.fill(BOARDS, (0, FEET_PX - 34, width, height))
-            figure = Figure(costume, move=move, tick=tick, x=width / 2, row=FEET_PX, warmth=warmth, moonlight=0.7)
-            cast.draw(cell, [figure], _Cell(), 0)
-            cell.blit(font.render(f"{move} {tick}", True, (150, 150, 170)), (4, height - 14))
-    return sheet
-
-
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("out", type=Path)
@@ -74,13 +41,13 @@ def main(arguments: list[str] | None = None) -> int:
     os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
     import pygame
 
-    from game.content.lights import STAGE_LIGHTS
-    from game.view.figures import Cast, FigureError
+    from game.view import contact_sheet
+    from game.view.figures import FigureError
 
     try:
-        like = pygame.Surface((8, 8), 0, 32)
-        cast = Cast(ROOT / "assets" / "figures", [options.costume], STAGE_LIGHTS["studio"], like)
-        sheet = draw_sheet(cast, options.costume, rows_of(cast, options.costume, options.moves), options.warmth)
+        cast = contact_sheet.open_cast(options.costume)
+        rows = rows_of(cast, options.costume, options.moves)
+        sheet = contact_sheet.draw(cast, options.costume, rows, options.warmth, {})
     except (FigureError, KeyError) as fault:
         print(fault.args[0], file=sys.stderr)
         return 2
