@@ -59,6 +59,24 @@ def test_what_is_undone_is_danced_again_exactly(room: Room, kind: str, does: str
     assert room.undone == 0
 
 
+@pytest.mark.parametrize("kind,does", [("thug", "attacks"), (DOUBLE, "attacks"), (DOUBLE, "dances back")])
+def test_what_the_other_one_has_in_mind_is_undone_too(room: Room, kind: str, does: str) -> None:
+    room.set_up((300, 60), [replace(room.part, x_px=700)])
+    room.ask(kind=DOUBLE)
+    room.record()
+    dance(room, (LIGHT, 3), (0, 40), (HEAVY, 3), (0, 30))
+    room.end_recording()
+    room.ask(kind=kind, does=does, every=50)
+    began = [f.tick for f in told(dance(room, (0, 300)), "began") if f.source == room.other.row]
+    assert len(began) >= 3
+    end = room.world.digest()
+    for ticks in (31, 77, 160):
+        room.back(ticks)
+        for _ in range(ticks):
+            room.forward()
+        assert room.world.digest() == end
+
+
 def test_ten_seconds_are_kept_and_no_more_can_be_undone(room: Room) -> None:
     dance(room, (0, 2 * KEPT_TICKS))
     assert KEPT_TICKS <= room.back(10_000) < KEPT_TICKS + 61
