@@ -239,7 +239,7 @@ class Timeline:
             FREE: name == fighter.stance or name in walks,
             REACTS: move.family == "reactions",
             FLINCHES: move.family == "reactions" and name in FLINCHING,
-            DOWN: name in REACTIONS["lying"] or name in REACTIONS["knocked_down"],
+            DOWN: any(name in REACTIONS[rule] for rule in ("lying", "knocked_down", "slammed")),
             ATTACK: move.family == "attacks",
             PACED: move.paced,
             BALLISTIC: move.flight == "ballistic",

@@ -21,7 +21,7 @@ HOLD_TICKS = 150  # whoever is held wrenches himself free after so long
 SLIP_STUN_TICKS, SLIP_SPEED = 24, 2 * SUB  # let go, he stumbles back
 HELD_HIT_STOP = np.array([HIT_STOP_TICKS[weight] for weight in WEIGHTS], np.int32)
 THROW_POOL = 3
-HELD_POOL = 1  # of every blow that he takes in her hands
+HELD_POOL = np.array([1, 1, 3, 3], np.int32)  # of a blow that he takes in her hands, by its weight
 
 
 def take_hold(world, book: Book, facts: Facts, w: np.ndarray, i: np.ndarray, move: np.ndarray) -> None:
@@ -101,7 +101,7 @@ def hurt_held(world, book: Book, facts: Facts, w, i, j, row: np.ndarray) -> None
     damage, weight = book.held_damage.take(row), book.held_weight.take(row)
     ends = book.is_takedown.take(book.move_of.take(row)) > 0  # a coup de grace spares nothing
     took = np.minimum(np.where(ends, damage, worn(damage, a.pool[w, j])), a.life[w, j])
-    a.pool[w, j] += HELD_POOL
+    a.pool[w, j] += HELD_POOL.take(weight)
     a.life[w, j] -= took
     a.landed[w, i], a.struck_at[w, j] = 1, facts.tick
     stop = HELD_HIT_STOP.take(weight)
