@@ -38,7 +38,7 @@ class House:
 
         key = (level.name, level.digest)
         if key not in self._sets:
-            self._sets[key] = Set(level, self.like)
+            self._sets = {key: Set(level, self.like)}  # one at a time: a cast's pictures are most of the memory
         return self._sets[key]
 
     def perform(self, level: str | Level, seed: int, terms: Terms, settings) -> Performance:
