@@ -7,8 +7,8 @@ from game.sim.spec import ShotKind
 SHOTS: dict[str, ShotKind] = {
     kind.name: kind
     for kind in (
-        ShotKind(name="bullet", title="Bullet", speed_px=15, damage=14, weight="heavy", stun_ticks=26, push_px=10,
-            size_px=(14, 5), blockable=False, sound="whoosh"),
+        ShotKind(name="bullet", title="Bullet", speed_px=15, damage=14, weight="heavy", pool=3, stun_ticks=26,
+            push_px=10, size_px=(14, 5), blockable=False, sound="whoosh"),
         ShotKind(name="knife", title="Knife", speed_px=8.5, damage=8, stun_ticks=20, push_px=6, size_px=(18, 6),
             sound="whoosh"),
         ShotKind(name="tray", title="Tray", speed_px=7, damage=7, stun_ticks=20, push_px=10, size_px=(26, 6),

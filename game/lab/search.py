@@ -29,7 +29,8 @@ BEAM = 16  # states kept of each opening
 HER, HIM = 0, 1
 DEPTH_PX = 84
 ROOM_PX = 60  # of floor that the wall's openings leave behind the victim
-FEW = 8  # one in so many of the beam still waits for its first blow, and as many for somebody to get up
+FEW = 8  # one in so many of the beam waits for somebody to get up
+WAITING = 24  # states may wait for their first blow: as many as there are ways to begin
 POOL_WORTH_TICKS = 14  # a combo of lights takes a point of the pool so often
 THRIFT = 4  # what a point of life counts beside room for more
 
@@ -255,8 +256,9 @@ class Search:
         waits = self.watch.since[states] == 0
         lost = self.bout.book.life.take(a.kind[states, HIM]) - a.life[states, HIM]
         room = self.room(states, frame)
+        busy = ((flags.take(a.row[states, HER]) & FREE) == 0).astype(np.int32)
         quotas = (
-            (waits, room, self.beam // FEW), (fallen, lost, self.beam // FEW), (~waits & ~fallen, lost, self.beam // 4),
+            (waits, busy, WAITING), (fallen, lost, self.beam // FEW), (~waits & ~fallen, lost, self.beam // 4),
             (~waits & ~fallen, lost * THRIFT + room, self.beam // 4), (~waits & ~fallen, room, self.beam // 4),
         )  # fmt: skip
         kept: list[np.ndarray] = []

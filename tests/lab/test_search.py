@@ -45,6 +45,16 @@ def test_nobody_is_held_for_ever_and_no_whole_life_goes_in_one_combo() -> None:
     assert not bad, report(cast, bad)
 
 
+def test_weapons_take_no_whole_life_in_one_combo() -> None:
+    """The same with what a foe may have let fall, on those who have least life."""
+    cast = list(FIGHTERS.values())
+    arms = ("knife", "cudgel", "pistol", "barre_pole", "cord", "bottle")
+    made = search(cast, *(Opening(foe, weapon=arm) for foe in ("gunman", "knife_man") for arm in arms))
+    assert sum(found.damage > 10 for found in made.findings) == len(made.findings)
+    bad = [found for found in made.findings if not found.freed or found.died]
+    assert not bad, report(cast, bad)
+
+
 def test_a_planted_combo_without_end_is_found() -> None:
     (found,) = search(planted(pool=0, stun_ticks=60, push_px=0), horizon_ticks=400).findings
     assert not found.freed

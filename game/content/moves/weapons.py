@@ -66,7 +66,7 @@ LANCER = Move(
 LAME_LEGER = Move(
     name="lame_leger", title="lame, léger", family="weapons", startup_ticks=5, active_ticks=3, recovery_ticks=8,
     inputs=(Input(button="light", contexts=STANDING, when="blade"),),
-    strikes=(Strike(first_tick=5, last_tick=7, bones=ARM, damage=9, stun_ticks=17, push_px=5,
+    strikes=(Strike(first_tick=5, last_tick=7, bones=ARM, damage=9, pool=2, stun_ticks=17, push_px=5,
         reach_px=(40, 6, 10, 10)),),
     cancels=(Cancel(families=LIGHT_ON_HIT, first_tick=6),), drift_px=10, sounds=((4, "whoosh"),), trail=True,
     choreography=Choreography(
@@ -118,7 +118,7 @@ LAME_LOURD = Move(
 MASSE_LEGER = Move(
     name="masse_leger", title="masse, léger", family="weapons", startup_ticks=7, active_ticks=3, recovery_ticks=10,
     inputs=(Input(button="light", contexts=STANDING, when="club"),),
-    strikes=(Strike(first_tick=7, last_tick=9, bones=ARM, damage=11, weight="medium", stun_ticks=22, push_px=10,
+    strikes=(Strike(first_tick=7, last_tick=9, bones=ARM, damage=11, pool=2, weight="medium", stun_ticks=22, push_px=10,
         reach_px=(44, 6, 12, 12)),),
     cancels=(Cancel(families=LIGHT_ON_HIT, first_tick=8),), drift_px=10, sounds=((6, "whoosh"),), trail=True,
     choreography=Choreography(
@@ -179,7 +179,7 @@ _BOTH_HANDS = {"armR": (52, 120, 84, 20, 0), "armL": (72, 22, 48, 60, 0)}
 HAMPE_LEGER = Move(
     name="hampe_leger", title="hampe, léger", family="weapons", startup_ticks=8, active_ticks=3, recovery_ticks=11,
     inputs=(Input(button="light", contexts=STANDING, when="polearm"),),
-    strikes=(Strike(first_tick=8, last_tick=10, bones=ARM, damage=9, weight="medium", stun_ticks=22, push_px=16,
+    strikes=(Strike(first_tick=8, last_tick=10, bones=ARM, damage=9, pool=2, weight="medium", stun_ticks=22, push_px=16,
         reach_px=(90, 0, 6, 6)),),
     cancels=(Cancel(families=LIGHT_ON_HIT, first_tick=9),), drift_px=10, sounds=((7, "whoosh"),), trail=True,
     choreography=Choreography(

@@ -9,7 +9,7 @@ from game.sim.facts import Facts
 from game.sim.systems import weapons
 
 BREATHLESS_TICKS = 60
-POOL_WEARS = 14  # a blow's damage has shrunk to nothing at this many points of its victim's pool
+POOL_WEARS = 12  # a blow's damage has shrunk to nothing at this many points of its victim's pool
 BREATH_CAP = 1000
 
 
