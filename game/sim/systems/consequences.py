@@ -19,6 +19,7 @@ POOL_FULL = 12  # the standing fall, the airborne recover
 GROUND_POOL = 4  # of the one blow that reaches a body on the ground
 LATER_HIT_STOP = 3  # of the later hits of one move
 WHIP_HIT_STOP = 6  # at most, of those whom a whip strikes
+EN_MESURE_HOLD_TICKS = 8  # beyond the next pulse
 PARRY_REEL_TICKS = 40
 PARRY_HIT_STOP = 8
 BLOCK_PUSH = 10 * SUB
@@ -224,6 +225,21 @@ def keeps_aplomb(world, book: Book, c: Contacts) -> np.ndarray:
     return told & (left >= 0)
 
 
+def stun_of(world, book: Book, c: Contacts, direct: np.ndarray, now: int) -> np.ndarray:
+    """How long each victim cannot act; `direct`, bool: struck by a limb, not by a shot; int32 (contacts,).
+
+    Nobody recovers before the move that struck him ends; what was pressed on the beat holds him until the next pulse
+    and a little longer, so that phrases on the beat connect.  All of it shortens as the pool fills.
+    """
+    a = world.actors
+    w, i, pool = c.world, c.source, a.pool[c.world, c.target]
+    left = (book.left.take(a.row[w, i]) + 1) * direct
+    stun = np.maximum(book.strikes.stun.take(c.strike), left * (pool < POOL_FULL))
+    beat = (book.next_pulse(now + 1) + EN_MESURE_HOLD_TICKS - now) * ((a.en_mesure[w, i] > 0) & direct)
+    stun = np.maximum(stun, beat)
+    return np.maximum(stun * (2 * POOL_FULL - np.minimum(pool, POOL_FULL)) // (2 * POOL_FULL), 6).astype(np.int32)
+
+
 def tumble(world, book: Book, c: Contacts, facts: Facts) -> None:
     """The victim's dance after a hit: which reaction, how far, how long."""
     a, s = world.actors, book.strikes
@@ -250,10 +266,7 @@ def tumble(world, book: Book, c: Contacts, facts: Facts) -> None:
     row = book.enter.take(book.reaction[a.kind[w, j], rule])
     cut_to(world, book, w, j, row)
     a.settle[w, j] *= ~flies
-    left = (book.left.take(a.row[w, i]) + 1) * direct  # rule 4: nobody recovers before the move that struck him ends
-    stun = np.maximum(s.stun.take(c.strike), left * (pool < POOL_FULL))
-    stun = np.maximum(stun * (2 * POOL_FULL - np.minimum(pool, POOL_FULL)) // (2 * POOL_FULL), 6)
-    a.stun[w, j] = np.where(flies | falls, 0, stun)
+    a.stun[w, j] = np.where(flies | falls, 0, stun_of(world, book, c, direct, facts.tick))
     way = np.where(a.x[w, j] >= source_x, 1, -1)
     push = s.push.take(c.strike) * 256 // weight
     away = np.abs(a.x[w, j] - source_x)
