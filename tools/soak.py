@@ -20,13 +20,16 @@ import numpy as np
 
 from game.bout import Bout, open_bout
 from game.content.fighters import FIGHTERS
+from game.content.props import PROPS
 from game.lab import bots
 from game.lab.arena import DEPTH_PX, MIDDLE_PX, plain_level
 from game.session.synctest import synctest
-from game.sim.spec import Encounter, Level, Spawn, Terms, Wave
+from game.sim.book import Book
+from game.sim.rules import GRACE_FULL
+from game.sim.spec import Encounter, Level, PropSpawn, Spawn, Terms, Wave
 
 CROWDS, FOES = 400, 6
-KINDS = ("thug", "knife_man", "heavy")
+KINDS = ("thug", "knife_man", "heavy", "gunman")
 REPORT_TICKS = 1000
 
 
@@ -47,7 +50,12 @@ def endless_room() -> Level:
                 waves=(Wave(name="all", order=1, spawns=spawns),),
             )
         )  # fmt: skip
-    return replace(plain_level(), name="endless_room", encounters=tuple(crowds), digest=1)
+    arms = [kind.name for kind in PROPS.values() if kind.weapon]
+    lying = tuple(
+        PropSpawn(kind=name, x_px=MIDDLE_PX - 300 + 600 * n // len(arms), z_px=24 + 40 * (n % 4), id=n + 1)
+        for n, name in enumerate(arms)
+    )
+    return replace(plain_level(), name="endless_room", encounters=tuple(crowds), props=lying, digest=2)
 
 
 def open_soak(level: str, worlds: int) -> Bout:
@@ -55,7 +63,15 @@ def open_soak(level: str, worlds: int) -> Bout:
     terms = Terms(retries=True)
     if level:
         return open_bout(level, range(worlds), terms)
-    return open_bout(endless_room(), range(worlds), terms, list(FIGHTERS.values()))
+    bout = open_bout(endless_room(), range(worlds), terms, list(FIGHTERS.values()))
+    bout.world.stage.grace[:] = GRACE_FULL  # so that the grand pas is danced too
+    return bout
+
+
+def never_danced(book: Book, danced: np.ndarray) -> list[str]:
+    """Fighter and name of every move of the book in which nobody has spent a tick."""
+    rows = zip(book.moves, book.move_fighter, danced.tolist(), strict=True)
+    return [f"{book.fighters[kind].name}.{move.name}" for move, kind, ticks in rows if move and not ticks]
 
 
 def resident_mb() -> float:
@@ -79,9 +95,15 @@ def main(arguments: list[str] | None = None) -> int:
     bout = open_soak(options.level, options.worlds)
     bot = bots.make(options.bot, bout.book, range(options.worlds))
     began, done, again = monotonic(), 0, 0
+    danced = np.zeros(len(bout.book.moves), np.int64)
+
+    def asked(b: Bout) -> np.ndarray:
+        danced[:] += np.bincount(b.book.move_of.take(b.world.actors.row).ravel(), minlength=len(danced))
+        return bot.pads(b.world, b.book)
+
     while done < options.ticks:
         ticks = min(REPORT_TICKS, options.ticks - done)
-        report = synctest(bout, lambda b: bot.pads(b.world, b.book), ticks, options.back, options.every)
+        report = synctest(bout, asked, ticks, options.back, options.every)
         done, again = done + report.ticks, again + report.again
         if report.desync:
             print(f"desync after {done - report.ticks} ticks more: {report.desync}")
@@ -94,6 +116,7 @@ def main(arguments: list[str] | None = None) -> int:
             f"{resident_mb():.0f} MB, {monotonic() - began:.0f} s",
             flush=True,
         )
+    print(f"moves never danced: {', '.join(never_danced(bout.book, danced)) or 'none'}")
     idle = np.flatnonzero(bout.world.stage.struck[:, 0] == 0)
     if idle.size:
         print(f"no blow was struck in worlds {idle.tolist()}: they prove nothing")

@@ -23,7 +23,7 @@ SICKLE = Mind(
         Wish(name="lunge", does="attack", attack="lunge", weight=70, near_px=50, far_px=150, depth_px=12),
         Wish(name="flurry", does="attack", attack="flurry", weight=50, near_px=20, far_px=140, depth_px=12),
         Wish(name="cut", does="attack", attack="cut", weight=46, near_px=20, far_px=82, depth_px=12),
-        Wish(name="throw", does="attack", attack="throw", weight=40, near_px=180, far_px=380, depth_px=16),
+        Wish(name="throw", does="attack", attack="throw", weight=26, near_px=180, far_px=380, depth_px=16),
         Wish(name="flank", does="flank", weight=34, near_px=30, apart_px=84, ticks=(14, 34)),
         Wish(name="close in", does="approach", weight=30, near_px=70, apart_px=84, ticks=(8, 20)),
         Wish(name="circle", does="circle", weight=18, apart_px=140, ticks=(16, 36)),

@@ -16,29 +16,35 @@ from game.lab.repertoire import Repertoire
 from game.sim.book import Book
 from game.sim.rules import ATTACK, BALLISTIC, DOWN, REACTS, TRACKED
 from game.sim.spec import BUTTONS, PAD_BITS, SUB
+from game.sim.systems.moves import TELL_TICKS
 
 DELAY_TICKS = 12
+NEVER = 1 << 20
 LIGHT, HEAVY, SPECIAL, _, DODGE, GUARD, _, _ = (PAD_BITS[b] for b in BUTTONS)
 LEFT, RIGHT, UP, DOWN_ = (PAD_BITS[d] for d in ("left", "right", "up", "down"))
 SALT_MASH, SALT_DEMO = 901, 902
 
 SEEN = ("kind", "team", "x", "z", "y", "face", "life", "row", "stun")
+SHOTS_SEEN = ("kind", "team", "x", "z", "vx")
 
 
 class Sight:
     """The last DELAY_TICKS + 1 pictures of W worlds; `old` is the one a player would react to now."""
 
     def __init__(self, world) -> None:
-        now = [np.asarray(getattr(world.actors, n)) for n in SEEN]
-        self._ring = [[np.broadcast_to(c, c.shape).copy() for c in now] for _ in range(DELAY_TICKS + 1)]
+        self._ring = [[c.copy() for c in self._now(world)] for _ in range(DELAY_TICKS + 1)]
         self._at = 0
 
+    @staticmethod
+    def _now(world) -> list[np.ndarray]:
+        return [getattr(world.actors, n) for n in SEEN] + [getattr(world.shots, n) for n in SHOTS_SEEN]
+
     def look(self, world) -> dict[str, np.ndarray]:
-        """Take in the present picture, return the one of DELAY_TICKS ago: name -> (W, N)."""
-        for kept, name in zip(self._ring[self._at], SEEN, strict=True):
-            kept[:] = getattr(world.actors, name)
+        """Take in the present picture, return the one of DELAY_TICKS ago: name -> (W, N); shots' names begin so."""
+        for kept, column in zip(self._ring[self._at], self._now(world), strict=True):
+            kept[:] = column
         self._at = (self._at + 1) % len(self._ring)
-        return dict(zip(SEEN, self._ring[self._at], strict=True))
+        return dict(zip((*SEEN, *(f"shot_{n}" for n in SHOTS_SEEN)), self._ring[self._at], strict=True))
 
     def keep(self, k: np.ndarray) -> None:
         self._ring = [[c[k] for c in picture] for picture in self._ring]
@@ -92,6 +98,8 @@ class Demo:
     DEPTH_PX = 10
     ALARM_PX = 130
     INNER_PX = 120  # foes this far inside the picture are worth going to
+    SHOT_TICKS, SHOT_DEPTH_PX = 20, 24  # shots this near are faced, and parried as they come
+    READY_TICKS, PARRY_TICKS = 10, 4  # before a blow: she faces it, she presses
     PRESS_TICKS = 7  # a light every so often, let go in between
 
     def __init__(self, book: Book, seeds: Sequence[int]) -> None:
@@ -100,11 +108,15 @@ class Demo:
         self.guarding = np.zeros(len(seeds), np.int32)
         self.pressed = np.zeros(len(seeds), np.int32)
         self.tell = np.array([m.tell_tick if m else 0 for m in book.moves], np.int32)
+        self.told: np.ndarray | None = None  # (W, N): whose tell has been seen
+        self.blow = np.zeros((len(seeds), 1), np.int64)  # (W, N): when it should fall
 
     def keep(self, k: np.ndarray) -> None:
         self.seeds, self.guarding, self.pressed = self.seeds[k], self.guarding[k], self.pressed[k]
         if self.sight:
             self.sight.keep(k)
+        if self.told is not None:
+            self.told, self.blow = self.told[k], self.blow[k]
 
     def pads(self, world, book: Book) -> np.ndarray:
         if self.sight is None:
@@ -160,28 +172,56 @@ class Demo:
         return np.where(close, hit, pad).astype(np.int32)
 
     def answer(self, book: Book, seen, me, around, pad, frame) -> np.ndarray:
-        """A wind-up was seen: parry just before the pulse, or leave its line when it cannot be parried."""
+        """A wind-up was seen: parry as its blow falls, or leave its line when it cannot be parried."""
         foes, dx, dz = around
         row = seen["row"]
-        attack = ((book.flags.take(row) & ATTACK) != 0) & foes
         move = book.move_of.take(row)
-        tick = book.tick_of.take(row)
-        ready = attack & (tick >= self.tell.take(move) - 10) & (tick <= book.startup.take(move) + 2)
+        attack = ((book.flags.take(row) & ATTACK) != 0) & foes
+        due = self.foresee(book, seen, move, attack, frame) - frame[:, None]
         near = (np.abs(dx) < self.ALARM_PX * SUB) & (np.abs(dz) < 34 * SUB)
-        alarm = ready & near
+        alarm = attack & near & (due >= -2) & (due <= self.READY_TICKS)
         danger = alarm.any(1)
-        ticks, since = book.pulse(frame)
-        soon = ((ticks - since) <= 4) | (since <= 1)
-        worst = (alarm & (book.unblockable.take(move) > 0)).any(1)
-        at = alarm.argmax(1)
-        toward = np.where(dx[np.arange(len(at)), at] >= 0, RIGHT, LEFT)
-        free = (book.flags.take(me["row"]) & (TRACKED | BALLISTIC | REACTS)) == 0
-        press = np.where(soon, GUARD | toward, toward * (self.away(me, toward) == 0))
+        when = np.where(alarm, due, 99)
+        at = when.argmin(1)
+        n = np.arange(len(at))
+        soon = when[n, at] <= self.PARRY_TICKS
+        worst = book.unblockable.take(move[n, at]) > 0
+        toward = np.where(dx[n, at] >= 0, RIGHT, LEFT)
+        turned = self.away(me, toward) > 0
+        press = np.where(soon, GUARD | toward * ~turned, toward * ~turned)
         step_away = np.where(frame & 16, UP, DOWN_) | np.where(soon, DODGE, 0)
         reply = np.where(worst, step_away, press)
+        flight = self.incoming(seen, me)
+        shot = flight <= self.SHOT_TICKS
+        danger |= shot.any(1)
+        side = np.where((shot & (seen["shot_vx"] < 0)).any(1), RIGHT, LEFT)
+        faces = self.away(me, side) > 0
+        parries = GUARD * (flight.min(1) <= self.PARRY_TICKS)
+        reply = np.where(shot.any(1), np.where(faces, parries, side), reply)
+        free = (book.flags.take(me["row"]) & (TRACKED | BALLISTIC | REACTS)) == 0
         rises = (book.flags.take(me["row"]) & DOWN) != 0
         pad = np.where(danger & free, reply, pad)
         return np.where(rises, np.where(frame % 6 < 2, LIGHT, 0), pad).astype(np.int32)
+
+    def foresee(self, book: Book, seen, move: np.ndarray, attack: np.ndarray, frame: np.ndarray) -> np.ndarray:
+        """Frame at which each told blow will fall, as a player learns it: the first pulse after its least time."""
+        tell = self.tell.take(move)
+        told = attack & (book.tick_of.take(seen["row"]) >= tell)
+        if self.told is None:
+            self.told, self.blow = told, np.zeros(told.shape, np.int64)
+        after = np.maximum(book.startup.take(move) - tell, TELL_TICKS[book.terms.difficulty])
+        coming = book.next_pulse(frame[:, None] - DELAY_TICKS + after)
+        self.blow = np.where(told & ~self.told, coming, self.blow)
+        self.told = told
+        return np.where(told, self.blow, 1 << 30)
+
+    def incoming(self, seen: dict, me: dict) -> np.ndarray:
+        """Ticks until foes' shots are there, judged from where they were; NEVER for all others; (W, shots)."""
+        vx = np.where(seen["shot_vx"] == 0, 1, seen["shot_vx"])
+        ticks = (me["x"][:, None] - seen["shot_x"]) // vx - DELAY_TICKS
+        near = np.abs(seen["shot_z"] - me["z"][:, None]) < self.SHOT_DEPTH_PX * SUB
+        comes = (seen["shot_kind"] > 0) & (seen["shot_team"] == 1) & near & (ticks >= 0)
+        return np.where(comes, ticks, NEVER)
 
     @staticmethod
     def away(me: dict, toward: np.ndarray) -> np.ndarray:

@@ -72,8 +72,9 @@ def figure(move: Move, row: Input, context: str, aim: str) -> Ticks:
         press = [0, BACK, BACK, 0, BACK, BACK]
     else:
         press = [way | kept | sum(PAD_BITS[b] for b in row.button.split("+"))] * (30 if move.held[0] else 2)
-    ready = [bits | kept for bits in before]
-    ticks = [*PREPARES.get(row.when, []), *links, *BEFORE[context], *ready, *press, *[kept & FOCUS] * AFTER_TICKS]
+    slows = kept & FOCUS
+    ready = [bits | slows for bits in BEFORE[context]] + [bits | kept for bits in before]
+    ticks = [*PREPARES.get(row.when, []), *links, *ready, *press, *[slows] * AFTER_TICKS]
     return ticks[:LONGEST]
 
 
