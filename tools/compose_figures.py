@@ -73,7 +73,7 @@ def drop_leavers(costume: str, moves: set[str], entries: dict) -> None:
     """Forget moves that the fighter no longer has."""
     for name in set(entries) - moves:
         del entries[name]
-        for ending in (".png", ".mirror.png"):
+        for ending in (".webp", ".mirror.webp"):
             (FIGURES / costume / f"{name}{ending}").unlink(missing_ok=True)
 
 

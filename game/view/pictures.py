@@ -134,7 +134,7 @@ class Wardrobe:
     def _decode(self, key: tuple[str, str, bool]) -> list[Picture]:
         costume, move, mirror = key
         entry = self._entry(costume, move)
-        path = self.folder / costume / f"{move}{'.mirror' if mirror else ''}.png"
+        path = self.folder / costume / f"{move}{'.mirror' if mirror else ''}.webp"
         try:
             sheet = load_atlas(path)
         except (FileNotFoundError, pygame.error) as fault:
@@ -154,7 +154,7 @@ class Wardrobe:
 
 
 def load_atlas(path: Path | str) -> np.ndarray:
-    """PNG -> (h, w) uint32, exact on every machine: the bytes are taken in the file's own order."""
+    """An atlas -> (h, w) uint32, exact on every machine: the bytes are taken in the file's own order."""
     surface = pygame.image.load(str(path))
     size = surface.get_size()
     return np.frombuffer(pygame.image.tobytes(surface, "RGBA"), "<u4").reshape(size[1], size[0])

@@ -19,7 +19,7 @@ from game.view.cloth import CoatTails
 from game.view.figures import Cast, Figure, FigureError
 from game.view.pictures import CACHE_BYTES, Wardrobe, load_atlas
 from game.view.ribbon import Ribbon
-from tools.figures.atlas import encode_png, pack
+from tools.figures.atlas import encode_atlas, pack
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets" / "figures"
 COSTUMES = sorted({fighter.costume for fighter in FIGHTERS.values()})
@@ -62,8 +62,8 @@ def painted(screen: pygame.Surface) -> np.ndarray:
 
 def test_atlases_keep_every_bit(tmp_path) -> None:
     pixels = np.random.default_rng(2).integers(0, 1 << 32, (37, 61), dtype=np.uint32)
-    (tmp_path / "a.png").write_bytes(encode_png(pixels))
-    assert np.array_equal(load_atlas(tmp_path / "a.png"), pixels)
+    (tmp_path / "a.webp").write_bytes(encode_atlas(pixels))
+    assert np.array_equal(load_atlas(tmp_path / "a.webp"), pixels)
 
 
 def test_packed_pictures_do_not_overlap() -> None:
@@ -177,9 +177,9 @@ def test_missing_things_are_named(tmp_path) -> None:
     with pytest.raises(FigureError, match="is not an index of pictures"):
         Wardrobe(tmp_path, ["rooney"])
     (tmp_path / "rooney" / "index.json").write_text((ASSETS / "rooney" / "index.json").read_text("utf-8"), "utf-8")
-    with pytest.raises(FigureError, match=r"garde\.png cannot be read"):
+    with pytest.raises(FigureError, match=r"garde\.webp cannot be read"):
         Wardrobe(tmp_path, ["rooney"]).picture("rooney", "garde", 0)
-    (tmp_path / "rooney" / "garde.png").write_bytes(encode_png(np.zeros((4, 4), np.uint32)))
+    (tmp_path / "rooney" / "garde.webp").write_bytes(encode_atlas(np.zeros((4, 4), np.uint32)))
     with pytest.raises(FigureError, match="smaller than its index says"):
         Wardrobe(tmp_path, ["rooney"]).picture("rooney", "garde", 0)
 

@@ -1,14 +1,14 @@
-"""Code pictures of a move packed into one PNG, and the costume's index.
+"""Code pictures of a move packed into one atlas, and the costume's index.
 
-An atlas is an ordinary RGBA PNG whose 32 bits are code | alpha << 24, little-endian.  Never scale, convert or optimise
-one.
+An atlas is an ordinary RGBA picture, lossless WebP, whose 32 bits are code | alpha << 24, little-endian.  Never scale,
+convert or optimise one.  WebP is a sixth smaller than the same picture as PNG and is read no slower.  Writing one needs
+Pillow, which comes with the packages of the test command.
 """
 
 from __future__ import annotations
 
+import io
 import json
-import struct
-import zlib
 from pathlib import Path
 
 import numpy as np
@@ -33,18 +33,15 @@ def pack(sizes: list[tuple[int, int]], width: int = ATLAS_WIDTH) -> tuple[list[t
     return places, y + shelf
 
 
-def encode_png(pixels: np.ndarray) -> bytes:
-    """(h, w) uint32 -> PNG bytes.  Rows stay unfiltered: codes are names, not brightness; filters hurt."""
+def encode_atlas(pixels: np.ndarray) -> bytes:
+    """(h, w) uint32 -> lossless WebP bytes, exact even where nothing is seen."""
+    from PIL import Image
+
     height, width = pixels.shape
-    rows = np.zeros((height, 1 + 4 * width), np.uint8)
-    rows[:, 1:] = np.ascontiguousarray(pixels, "<u4").view(np.uint8).reshape(height, -1)
-
-    def chunk(kind: bytes, data: bytes) -> bytes:
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-
-    header = struct.pack(">IIBBBBB", width, height, 8, 6, 0, 0, 0)
-    packed = zlib.compress(rows.tobytes(), 9)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", packed) + chunk(b"IEND", b"")
+    bands = np.ascontiguousarray(pixels, "<u4").view(np.uint8).reshape(height, width, 4)
+    out = io.BytesIO()
+    Image.fromarray(bands).save(out, "WEBP", lossless=True, exact=True, quality=100, method=6)
+    return out.getvalue()
 
 
 def write_atlas(path: Path, shots: list[Shot]) -> list[list[int]]:
@@ -57,7 +54,7 @@ def write_atlas(path: Path, shots: list[Shot]) -> list[list[int]]:
         h, w = shot.picture.pixels.shape
         sheet[y : y + h, x : x + w] = shot.picture.pixels
         rows.append([x, y, w, h, *shot.picture.offset])
-    path.write_bytes(encode_png(sheet))
+    path.write_bytes(encode_atlas(sheet))
     return rows
 
 
@@ -67,11 +64,11 @@ def move_entry(digest: int, folder: Path, name: str, front: list[Shot], behind: 
     return {
         "digest": digest,
         "ticks": [shot.tick for shot in front],
-        "frames": write_atlas(folder / f"{name}.png", front),
+        "frames": write_atlas(folder / f"{name}.webp", front),
         "sockets": sockets,
         "joints": [shot.joints for shot in front],
         "mirror_ticks": [shot.tick for shot in behind],
-        "mirror_frames": write_atlas(folder / f"{name}.mirror.png", behind),
+        "mirror_frames": write_atlas(folder / f"{name}.mirror.webp", behind),
     }
 
 

@@ -19,11 +19,14 @@ from tools.figures.sway import cloth_motion
 BAKE_VERSION = 3  # raise it when bodies, rendering or codes change: every move is then baked again
 EVERY_TICKS = 2  # away from the active ticks; one more for whatever foes do but walk
 FAST_FAMILIES = ("runs",)
-SLOW_FAMILIES = ("holds", "takedown", "weapons")  # seldom seen: on threes even where it is she who dances them
+#: seldom seen: on threes even where it is she who dances them
+SLOW_FAMILIES = ("holds", "takedown", "weapons", "reactions", "rising", "bow")
 MOVED_PX, LONGEST_TICKS = 2.0, 8  # a picture is worth baking when it differs so much, or after so long
 MIRROR_SIZE = 0.82  # how much smaller a figure stands in the mirror
 MIRROR_EVERY_TICKS, MIRROR_MOVED_PX = 4, 4.0
 MIRROR_COST_OF_BIT = 800.0  # seen small and dim through glass
+SLOW_COST_OF_BIT = 600.0  # and what is seldom seen
+SLOW_MIRROR_EVERY_TICKS = 10
 CHECKED = ("pelvis", "skull", "crown", "haR", "haL", "knR", "knL", "toeR", "toeL", "tip")
 KICK_TICKS = 3  # after a shot or a throw the hand is followed tick by tick
 JOINT_STEPS, MOVED_TOO_FAR_PX = 2, 1.0
@@ -71,6 +74,11 @@ def _checked(motion: Motion, fighter: Fighter) -> np.ndarray:
     return np.round(places * height_px * JOINT_STEPS).astype(int).reshape(len(places), -1)
 
 
+def seldom_seen(fighter: Fighter, move: Move) -> bool:
+    """Whether a dancer's move is baked as thriftily as foes' are."""
+    return fighter.team == "dancers" and move.family in SLOW_FAMILIES
+
+
 def chosen_ticks(fighter: Fighter, move: Move, motion: Motion, *, behind: bool = False) -> list[int]:
     """The ticks that get a picture of their own.
 
@@ -78,10 +86,11 @@ def chosen_ticks(fighter: Fighter, move: Move, motion: Motion, *, behind: bool =
     second, as soon as some joint has moved by MOVED_PX in the picture since the last, and at the latest after
     LONGEST_TICKS.  Foes' slow moves are baked on threes, what the mirror shows on fours and sixes.
     """
-    slow = (fighter.team == "foes" and move.family not in FAST_FAMILIES) or move.family in SLOW_FAMILIES
+    slow = (fighter.team == "foes" and move.family not in FAST_FAMILIES) or seldom_seen(fighter, move)
     every, moved_px = EVERY_TICKS + slow, MOVED_PX
     if behind:
         every, moved_px = MIRROR_EVERY_TICKS + 2 * slow, MIRROR_MOVED_PX
+        every = SLOW_MIRROR_EVERY_TICKS if seldom_seen(fighter, move) else every
     height_px = BODY_PX * fighter.build.height
     last = move.choreography.ticks
     wanted = set()
@@ -153,5 +162,6 @@ def shots(fighter: Fighter, move: Move, *, behind: bool = False, ticks: list[int
     """Yield the Shots of a move (see `sculpts`)."""
     places = _checked(solve(move, fighter), fighter).tolist()
     for tick, body, size in sculpts(fighter, move, behind=behind, ticks=ticks):
-        cost = MIRROR_COST_OF_BIT if behind else COST_OF_BIT
+        cost = SLOW_COST_OF_BIT if seldom_seen(fighter, move) else COST_OF_BIT
+        cost = MIRROR_COST_OF_BIT if behind else cost
         yield Shot(tick, encode(render(body, size), passes, cost), _sockets(body, size), places[tick])
