@@ -10,7 +10,6 @@ import virtual_pad
 from contrast import measure
 
 from game.content.trials import TRIALS
-from game.load.folders import saves_folder
 from game.screens.house import House
 from game.screens.pause import Options
 from game.screens.rehearsal import Rehearsal
@@ -28,10 +27,15 @@ LIGHT, HEAVY = PAD_BITS["light"], PAD_BITS["heavy"]
 MOST_ITEMS = 12
 
 
+@pytest.fixture(autouse=True)
+def saves_of_its_own(tmp_path, monkeypatch) -> None:
+    """Marks of one test are no other's, in whatever process they run."""
+    monkeypatch.setattr("game.screens.rehearsal_marks.saves_folder", lambda: tmp_path / "saves")
+
+
 @pytest.fixture
 def stage() -> Iterator[Stage]:
     stage = Stage()
-    (saves_folder() / "trials.json").unlink(missing_ok=True)
     yield stage
     stage.app.house.forget_practice()
 
@@ -306,11 +310,11 @@ def test_a_trial_passed_is_kept_and_one_only_watched_is_not(
     stage.turn(2)
 
 
-def test_marks_that_cannot_be_read_are_none(stage: Stage) -> None:
+def test_marks_that_cannot_be_read_are_none(tmp_path) -> None:
     assert write_marks({"barre": ON_BEAT, "parry": DANCED}) == ""
     assert read_marks() == {"barre": ON_BEAT, "parry": DANCED}
     for text in ("", "[1, 2]", '{"barre": "two", "nobody": 1, "parry": 9}'):
-        (saves_folder() / "trials.json").write_text(text, encoding="utf-8")
+        (tmp_path / "saves" / "trials.json").write_text(text, encoding="utf-8")
         assert read_marks() == {}
 
 

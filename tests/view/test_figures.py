@@ -86,7 +86,8 @@ def test_every_tick_of_every_move_has_its_picture(wardrobe, name, move_name) -> 
     assert len(ticks) == len(entry["frames"]) and len(entry["mirror_ticks"]) == len(entry["mirror_frames"])
     assert max(np.diff([*ticks, move.choreography.ticks + 1])) <= 10
     for strike in move.strikes:
-        assert set(range(strike.first_tick, strike.last_tick + 1)) <= set(ticks)
+        if not strike.bowls:  # a body in flight is no finer baked than others
+            assert set(range(strike.first_tick, strike.last_tick + 1)) <= set(ticks)
     for key, frames in (("ticks", "frames"), ("mirror_ticks", "mirror_frames")):
         assert all(w > 0 and h > 0 for _, _, w, h, _, _ in entry[frames]), key
 
@@ -164,7 +165,7 @@ def test_the_decode_cache_keeps_its_limit() -> None:
             decoded += 1
             assert 0 < small.bytes_held <= 8 << 20
     assert decoded >= 24
-    assert not small.load("rooney", small.moves("rooney")[-1])
+    assert not small.load("rooney", "chaines")
 
 
 def test_missing_things_are_named(tmp_path) -> None:

@@ -235,7 +235,8 @@ def stun_of(world, book: Book, c: Contacts, direct: np.ndarray, now: int) -> np.
     w, i, pool = c.world, c.source, a.pool[c.world, c.target]
     left = (book.left.take(a.row[w, i]) + 1) * direct
     stun = np.maximum(book.strikes.stun.take(c.strike), left * (pool < POOL_FULL))
-    beat = (book.next_pulse(now + 1) + EN_MESURE_HOLD_TICKS - now) * ((a.en_mesure[w, i] > 0) & direct)
+    pressed = (a.en_mesure[w, i] > 0) & direct & (book.strikes.every.take(c.strike) == 0)  # turns have one press
+    beat = (book.next_pulse(now + 1) + EN_MESURE_HOLD_TICKS - now) * pressed
     stun = np.maximum(stun, beat)
     return np.maximum(stun * (2 * POOL_FULL - np.minimum(pool, POOL_FULL)) // (2 * POOL_FULL), 6).astype(np.int32)
 
