@@ -198,11 +198,11 @@ class Book:
     def _inputs(self) -> None:
         """start[fighter, situation, context, button, aim, chain] -> move; two moves on one input are refused.
 
-        `asks[situation, context, button]` says where a situation matters at all.
+        `asked[context, button]` holds a bit for each situation that matters there, weapons' classes left out.
         """
         shape = (len(SITUATIONS), len(CONTEXTS), len(BUTTON_INDEX) + 1)
         self.start = np.zeros((len(self.fighters), *shape, len(AIMS), CHAIN_STEPS), np.int64)
-        self.asks = np.zeros(shape, bool)
+        asks = np.zeros(shape, bool)
         for i, move in enumerate(self.moves):
             for row in move.inputs if move else ():
                 where = np.ix_(
@@ -222,7 +222,9 @@ class Book:
                         f"{row.contexts}{f' when {row.when}' * bool(row.when)} is taken by {others[0].name!r} already"
                     )
                 self.start[where] = i
-                self.asks[where[1].ravel()[0], where[2].ravel(), where[3].ravel()[0]] = True
+                asks[where[1].ravel()[0], where[2].ravel(), where[3].ravel()[0]] = True
+        asks[[0, *(SITUATION[name] for name in WEAPON_CLASSES)]] = False
+        self.asked = (asks << np.arange(len(SITUATIONS))[:, None, None]).sum(0).astype(np.int32)
         back = {"back", "fresh_back"}
         aims_back = [bool(m) and (m.turns or all(set(row.aims) <= back for row in m.inputs)) for m in self.moves]
         self.aims_back = np.array(aims_back, bool)

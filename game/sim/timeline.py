@@ -113,7 +113,8 @@ class Timeline:
                 self._lay(i, move, fighter, tracks[fighter.name][move.name])
 
         leads = (self.context != self.context.take(self.next)) & ((self.flags & (WAITS | FALLS)) == 0)
-        self.open = ((self.cancel | self.cancel_on_hit) != 0) & ~leads  # a press here holds in the next
+        self.opens = (self.cancel != 0) & ~leads  # a press here holds in the next
+        self.opens_on_hit = (self.cancel_on_hit != 0) & ~leads
         self.seen = {
             name: volumes.both_ways(getattr(self, name)) for name in ("hull", "reach", "boxes", "hurt")
         }  # indexed by row * 2 + (1 where it faces left)

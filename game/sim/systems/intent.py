@@ -61,7 +61,10 @@ def read_intent(world, book: Book, pads: np.ndarray, flags: np.ndarray) -> None:
         asked = p.button > ZERO
         p.chain *= ~(asked & (now - p.chain_frame > CHAIN_TICKS))
         row = a.row[:, :players]
-        may = asked & (book.open.take(row) | IS_CHORD.take(p.button))
+        may = book.opens_on_hit.take(row) & (a.landed[:, :players] > ZERO)
+        may |= book.opens.take(row)
+        may |= IS_CHORD.take(p.button)
+        may &= asked & (a.hit_stop[:, :players] == ZERO)
         if some(may):
             wish_moves(world, book, may)
         p.button_age += asked & (a.hit_stop[:, :players] == ZERO)

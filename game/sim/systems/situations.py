@@ -8,7 +8,7 @@ from __future__ import annotations
 import numpy as np
 
 from game.sim.book import Book
-from game.sim.rules import DOWN, GRACE_FULL, REACTS, SITUATION
+from game.sim.rules import DOWN, GRACE_FULL, REACTS, SITUATION, some
 from game.sim.spec import SUB, WEAPON_CLASSES
 
 ARMS_PX, ARMS_DEPTH_PX = 40, 14  # who can be taken hold of
@@ -20,16 +20,18 @@ FIRST_CLASS = SITUATION[WEAPON_CLASSES[0]]
 
 def ask(world, book: Book, w: np.ndarray, i: np.ndarray, context: np.ndarray, found) -> np.ndarray:
     """The moves that the presses of players (w, i) ask for; `found(situation, k)` looks entries k up in the book."""
-    button = world.players.button[w, i]
-    everyone = np.arange(len(w))
-    move = found(0, everyone)
-    armed = book.prop_class.take(world.players.weapon[w, i])
-    k = np.flatnonzero(armed)
-    if k.size:
-        special = found(FIRST_CLASS + armed[k] - 1, k)
-        move[k] = np.where(special > 0, special, move[k])
+    move = found(0, np.arange(len(w)))
+    if some(world.players.weapon):
+        armed = book.prop_class.take(world.players.weapon[w, i])
+        k = np.flatnonzero(armed)
+        if k.size:
+            special = found(FIRST_CLASS + armed[k] - 1, k)
+            move[k] = np.where(special > 0, special, move[k])
+    asked = book.asked[context, world.players.button[w, i]]
+    if not some(asked):
+        return move
     for situation, holds in TESTS.items():
-        k = np.flatnonzero(book.asks[situation, context, button])
+        k = np.flatnonzero(asked & (1 << situation))
         if k.size:
             k = k[holds(world, book, w[k], i[k])]
         if k.size:
@@ -39,8 +41,8 @@ def ask(world, book: Book, w: np.ndarray, i: np.ndarray, context: np.ndarray, fo
     if finishes.size:
         fw, fi = w[finishes], i[finishes]
         victim = beside_reeling(world, book, fw, fi)
-        kind = world.actors.kind
-        move[finishes] = book.takedown[kind[fw, fi], kind[fw, victim], armed[finishes]]
+        kind, armed = world.actors.kind, book.prop_class.take(world.players.weapon[fw, fi])
+        move[finishes] = book.takedown[kind[fw, fi], kind[fw, victim], armed]
     return move
 
 
