@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from game.core.compact import entries
 from game.sim.book import Book
 from game.sim.facts import Facts
 from game.sim.rules import ZERO, mask, some
@@ -35,7 +36,7 @@ def slow_the_world(world, facts: Facts) -> None:
         np.maximum(p.breath, 0, out=p.breath)
         p.spent_frame += pays * (facts.tick - p.spent_frame)
         out = pays & (p.breath == 0)
-        w, i = out.nonzero()
+        w, i = entries(out)
         if w.size:
             p.breathless_until[w, i] = facts.tick + BREATHLESS_TICKS
             facts.tell("essoufflee", w, i)

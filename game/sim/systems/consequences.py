@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from game.core.compact import entries
 from game.sim.book import Book
 from game.sim.facts import Facts
 from game.sim.rules import ATTACK, BLOCKS, DOWN, FAMILY_BIT, PARRIES, REACTION_INDEX, REACTS, ZERO, mask, some
@@ -350,7 +351,7 @@ def recover(world, book: Book, facts: Facts, flags: np.ndarray) -> None:
 def stay_down(world, book: Book, down: np.ndarray) -> None:
     """The dead do not get up: at the end of their fall they take the last row of their death."""
     a = world.actors
-    w, i = (down & (a.life == 0) & (book.left.take(a.row) <= 1)).nonzero()
+    w, i = entries(down & (a.life == 0) & (book.left.take(a.row) <= 1))
     if w.size:
         cut_to(world, book, w, i, book.last.take(book.reaction[a.kind[w, i], REACTION_INDEX["die"]]))
         a.settle[w, i] = 0

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from game.core.compact import entries
 from game.core.overlap import Bodies, Strikes, pairs_in_worlds
 from game.sim.book import Book
 from game.sim.rules import BOWLS, DOWN, STRIKES, UNTOUCHABLE, mask, some
@@ -51,7 +52,7 @@ def strikers(world, book: Book, flags: np.ndarray, live: np.ndarray) -> tuple[np
     strikes = flags & STRIKE_FLAG
     if not some(strikes):
         return NOBODY
-    w, i = (strikes * live).nonzero()
+    w, i = entries(strikes * live)
     bowls = (flags[w, i] & BOWLS) != 0
     if some(bowls):
         k = np.flatnonzero(~bowls | ((np.abs(a.vx[w, i]) >= BOWL_SPEED) & (a.holder[w, i] == 0)))
@@ -149,5 +150,5 @@ def find_props(world, book: Book, who: tuple[np.ndarray, np.ndarray, np.ndarray]
     meets &= (limb[:, 2] + y)[:, None] < size[..., 1]
     meets &= np.abs(p.z[w] - a.z[w, i][:, None]) <= book.strikes.depth.take(strike)[:, None] + size[..., 2]
     meets &= (p.life[w] > 0) & (p.hit_frame[w] < a.began_at[w, i][:, None])
-    k, j = meets.nonzero()
+    k, j = entries(meets)
     return PropContacts(w[k], i[k], j, strike[k]) if k.size else None

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from game.core.compact import entries
 from game.sim.book import Book
 from game.sim.rules import DOWN, some
 from game.sim.systems.adagio import SLOWNESS
@@ -49,12 +50,12 @@ def move(world, book: Book, now: int) -> Flight:
     fresh &= sh.kind > 0
     if some(fresh):
         step, rise, fall = step * ~fresh, rise * ~fresh, fall * ~fresh
-        w, row = fresh.nonzero()
+        w, row = entries(fresh)
         before[w, row] = world.actors.x[w, sh.owner[w, row]]
     sh.x += step
     sh.y += rise
     sh.vy -= fall
-    w, row = sh.kind.nonzero()
+    w, row = entries(sh.kind)
     at = w * sh.rows + row
     return Flight(w, row, *(column.take(at) for column in (sh.kind, before, sh.x, sh.y, sh.z)))
 
@@ -78,7 +79,7 @@ def meet_bodies(world, book: Book, f: Flight) -> Meetings | None:
     near &= np.abs(gap, gap) <= book.shot_depth.take(f.kind)[:, None]
     if not some(near):
         return None
-    n, j = near.nonzero()
+    n, j = entries(near)
     at, sent = f.world[n] * a.rows + j, (f.world * sh.rows + f.row)[n]
     can = a.team.take(at) != sh.team.take(sent)
     can |= a.holder.take(at) > 0
@@ -136,7 +137,7 @@ def meet_things(world, book: Book, f: Flight) -> Meetings | None:
     near &= np.abs(gap, gap) < stops.half + (np.abs(f.x - f.before) + book.shot_wide.take(f.kind))[:, None]
     if not some(near):
         return None
-    n, j = near.nonzero()
+    n, j = entries(near)
     half, half_high = book.shot_wide.take(f.kind[n]) >> 1, book.shot_high.take(f.kind[n]) >> 1
     left, right = stops.x[j] - stops.half[j], stops.x[j] + stops.half[j]
     meets = (np.minimum(f.before[n], f.x[n]) - half < right) & (left < np.maximum(f.before[n], f.x[n]) + half)

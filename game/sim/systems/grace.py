@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from game.core.compact import entries
 from game.sim.book import Book
 from game.sim.facts import CODE, NAMES, Facts
 from game.sim.rules import BANKS, BOWLS, FAMILY_BIT, GRACE_FULL, ZERO, mask, some
@@ -189,7 +190,7 @@ def bank(world, book: Book, facts: Facts, banks: np.ndarray) -> None:
     `banks`, int32 (worlds, players): percent of the meter.
     """
     a, s = world.actors, world.stage
-    w, i = (banks * (a.hit_stop[:, : banks.shape[1]] == ZERO)).nonzero()
+    w, i = entries(banks * (a.hit_stop[:, : banks.shape[1]] == ZERO))
     foes = (a.team[w] == 1) & (a.kind[w] > 0)
     seen = foes & (a.life[w] > 0) & (np.abs(a.x[w] - a.x[w, i][:, None]) <= VIEW_PX * SUB)
     fell = foes & (a.died_at[w] > 0) & (facts.tick - a.died_at[w] <= FALL_TICKS)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from game.core.compact import entries
 from game.sim.book import Book
 from game.sim.facts import Facts
 from game.sim.rules import HIT_STOP_TICKS, PARTNERED, REACTION_INDEX
@@ -53,7 +54,7 @@ def follow(world, book: Book, facts: Facts, goes: np.ndarray) -> None:
     `goes`, bool (worlds, rows): who went on to another row in this tick.
     """
     a = world.actors
-    w, i = (a.holds > 0).nonzero()
+    w, i = entries(a.holds > 0)
     j, row = a.holds[w, i] - 1, a.row[w, i]
     long = (facts.tick - a.held_at[w, i] > HOLD_TICKS) & (book.is_takedown.take(book.move_of.take(row)) == 0)
     lost = ((book.flags.take(row) & PARTNERED) == 0) | long | (a.life[w, i] == 0)

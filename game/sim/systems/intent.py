@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from game.core.compact import entries
 from game.sim.book import Book
 from game.sim.rules import BUTTON_INDEX, CHORDS, FREE, TWICE_BACK, ZERO, mask, some
 from game.sim.spec import AIMS, BUTTONS, DIRECTIONS, PAD_BITS
@@ -139,7 +140,7 @@ def turn_twice(world, book: Book, side: np.ndarray, now: int) -> None:
     p, a = world.players, world.actors
     players = p.pad.shape[1]
     behind = (p.running > 0) & (p.side_frame == now) & (side * a.face[:, :players] < ZERO)
-    w, i = behind.nonzero()
+    w, i = entries(behind)
     if w.size:
         p.button[w, i], p.button_age[w, i], p.press_frame[w, i] = BACK_TWICE, 0, now
         p.aim[w, i] = NEUTRAL
@@ -160,7 +161,7 @@ def feel_the_beat(world, book: Book, pressed: np.ndarray, now: int) -> None:
 
 def remember_presses(p, pressed: np.ndarray, side: np.ndarray, depth: np.ndarray, now: int) -> None:
     """Keep the newest press with its aim; a press within CHORD_TICKS of another makes their chord, if there is one."""
-    w, i = pressed.nonzero()
+    w, i = entries(pressed)
     bits = pressed[w, i]
     first = _LOWEST.take(bits)
     second = _LOWEST.take(bits & (bits - 1))  # two in the same tick
@@ -179,7 +180,7 @@ def remember_presses(p, pressed: np.ndarray, side: np.ndarray, depth: np.ndarray
 def wish_moves(world, book: Book, may: np.ndarray) -> None:
     """Look remembered presses up in the book: which move they ask for, where the dancer is now."""
     p, a = world.players, world.actors
-    w, i = may.nonzero()
+    w, i = entries(may)
     fresh = world.stage.frame[w, 0] - a.began_at[w, i] <= CHORD_TICKS
     before = IS_CHORD.take(p.button[w, i]) & fresh  # a chord stands for its first press: she was free then
     context = book.context.take(np.where(before, book.stance.take(a.kind[w, i]), a.row[w, i]))

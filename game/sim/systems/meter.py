@@ -15,13 +15,19 @@ from game.sim.spec_grace import REASON
 
 def earn(world, facts: Facts, reason: str, w: np.ndarray, j: np.ndarray, points: np.ndarray) -> None:
     """Earn `points` in worlds w for what was done to foes j, as far as their purses go; all arrays (n,)."""
-    if not np.count_nonzero(points):
+    k = np.flatnonzero(points)
+    if not k.size:
         return
-    purse = world.actors.purse
-    due = np.bincount(w * purse.shape[1] + j, points, purse.size).astype(np.int32).reshape(purse.shape)
-    np.minimum(due, purse, out=due)
-    purse -= due
-    change(world, facts, reason, due.sum(1, dtype=np.int32))
+    purse = world.actors.purse.reshape(-1)
+    w, foe, points = w[k], w[k] * world.actors.rows + j[k], points[k]
+    once = np.zeros(purse.size, bool)
+    once[foe] = True
+    if np.count_nonzero(once) < k.size:  # the same foe twice in a tick
+        foe, which = np.unique(foe, return_inverse=True)
+        points, w = np.bincount(which, points).astype(np.int32), foe // world.actors.rows
+    due = np.minimum(points, purse[foe])
+    purse[foe] -= due
+    change(world, facts, reason, np.bincount(w, due, world.worlds).astype(np.int32))
 
 
 def change(world, facts: Facts, reason: str, points: np.ndarray) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import numpy as np
 
 from game.core import rng
+from game.core.compact import entries
 from game.sim.book import Book
 from game.sim.rules import (
     APART,
@@ -57,7 +58,7 @@ def think(world, book: Book, flags: np.ndarray, live: np.ndarray) -> None:
     free &= a.stun == ZERO
     free &= live
     free[:, :players] = False
-    w, i = free.nonzero()
+    w, i = entries(free)
     if not w.size:
         return
     target = nearest_dancer(a, players, w, i)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from game.core.compact import entries
 from game.core.fixed import decayed
 from game.sim.book import Book
 from game.sim.facts import Facts
@@ -107,7 +108,7 @@ def splat(world, book: Book, facts: Facts, flags: np.ndarray) -> None:
     a = world.actors
     meets = ((a.x <= a.bound_left) & (a.vx < 0)) | ((a.x >= a.bound_right) & (a.vx > 0))
     meets &= (a.drives > 0) & (np.abs(a.vx) >= SPLAT_SPEED) & (a.splatted == 0) & ((flags & REACTS) != 0)
-    w, i = (meets & (a.life > 0)).nonzero()
+    w, i = entries(meets & (a.life > 0))
     if not w.size:
         return
     a.splatted[w, i], a.drives[w, i] = 1, 0
@@ -129,7 +130,7 @@ def drift(world, book: Book, flags: np.ndarray, live: np.ndarray) -> None:
     drifts = ((flags[:, :players] & STARTUP) != 0) & (room > 0) & live[:, :players]
     if not some(drifts):
         return
-    w, i = drifts.nonzero()
+    w, i = entries(drifts)
     ahead = (a.x[w] - a.x[w, i][:, None]) * a.face[w, i][:, None]
     far = np.abs(ahead - DRIFT_MIDDLE) + ((a.team[w] == 0) | (a.life[w] == 0)) * DRIFT_MIDDLE * 8
     j = far.argmin(1)

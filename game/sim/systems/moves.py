@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from game.core.compact import entries
 from game.sim.book import Book
 from game.sim.facts import Facts
 from game.sim.rules import (
@@ -72,7 +73,7 @@ def advance_moves(world, book: Book, facts: Facts, flags: np.ndarray, live: np.n
             begin(world, book, facts, w, i, into)
         charging = sustained & CHARGES
         if some(charging):
-            w, i, into = charge(world, book, ((charging != 0) & goes[:, : sustained.shape[1]]).nonzero())
+            w, i, into = charge(world, book, entries((charging != 0) & goes[:, : sustained.shape[1]]))
             if w.size:
                 begin(world, book, facts, w, i, into)
     if some(a.wish_move):
@@ -92,7 +93,7 @@ def turn_round(world, turned: np.ndarray) -> None:
 def get_over(world, book: Book, flinching: np.ndarray) -> None:
     """A flinch lasts as long as the stun: its rows are hurried to end with it, and cut where they do not."""
     a = world.actors
-    w, i = flinching.nonzero()
+    w, i = entries(flinching)
     row, stun = a.row[w, i], a.stun[w, i]
     hurries = book.left.take(row) > stun
     a.row[w, i] = np.where(hurries, book.next.take(row), row)
@@ -113,11 +114,11 @@ def speak(world, book: Book, facts: Facts, flags: np.ndarray, goes: np.ndarray) 
         return
     renews = (carries & RENEWS) != 0
     a.hits *= ~renews
-    w, i = (carries & SOUNDS).nonzero()
+    w, i = entries(carries & SOUNDS)
     if w.size:
         sound = book.sound.take(a.row[w, i])
         facts.tell("cue", w, i, -1, sound, book.move_of.take(a.row[w, i]), 0, *whereabouts(a, w, i))
-    w, i = (carries & TELLS).nonzero()
+    w, i = entries(carries & TELLS)
     if w.size:
         move = book.move_of.take(a.row[w, i])
         ahead = a.blow_at[w, i] - facts.tick
@@ -127,7 +128,7 @@ def speak(world, book: Book, facts: Facts, flags: np.ndarray, goes: np.ndarray) 
 def begin_wishes(world, book: Book, facts: Facts, live: np.ndarray) -> None:
     """Start the moves that are wished where the present row allows it."""
     a = world.actors
-    w, i = ((a.wish_move > 0) & live).nonzero()
+    w, i = entries((a.wish_move > 0) & live)
     move = a.wish_move[w, i]
     a.wish_move.fill(0)
     if w.size:
@@ -272,7 +273,7 @@ def walk(world, book: Book, able: np.ndarray, now: int) -> None:
     changes &= able
     changes &= gait >= ZERO
     if some(changes):
-        w, i = changes.nonzero()
+        w, i = entries(changes)
         cut_to(world, book, w, i, book.gait_row[a.kind[w, i], wanted[w, i]])
 
 

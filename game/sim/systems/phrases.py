@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from game.core.compact import entries
 from game.sim.book import Book
 from game.sim.facts import Facts
 from game.sim.grace_tables import LINK_BITS, LINKS_REMEMBERED
@@ -25,7 +26,7 @@ LINKS_MASK = (1 << LINK_BITS * LINKS_REMEMBERED) - 1
 def take_steps(world, book: Book, facts: Facts) -> None:
     """Tell and remember the linking steps that have just been tapped (`players.stepped`), by those who are free."""
     p, a = world.players, world.actors
-    w, i = p.stepped.nonzero()
+    w, i = entries(p.stepped)
     which = p.stepped[w, i]
     p.stepped[w, i] = 0
     k = np.flatnonzero((book.flags.take(a.row[w, i]) & FREE) != 0)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from game.core.compact import entries
 from game.sim.book import Book
 from game.sim.facts import STOPPED_BY, Facts
 from game.sim.rules import BLOCKS, PARRIES, SHOOTS, mask, some
@@ -41,7 +42,7 @@ def fire(world, book: Book, facts: Facts, flags: np.ndarray, goes: np.ndarray) -
     fly, nothing is sent, and nothing is heard.
     """
     a, p, sh = world.actors, world.players, world.shots
-    w, i = (((flags & IS_SENDING) != 0) & goes & (a.life > 0)).nonzero()
+    w, i = entries(((flags & IS_SENDING) != 0) & goes & (a.life > 0))
     if not w.size:
         return
     sent = book.sends.take(a.row[w, i])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from game.core.compact import entries
 from game.sim.book import Book
 from game.sim.facts import Facts
 from game.sim.rules import BLOCKS, DOWN, GUARDS, PACED, REACTION_INDEX, REACTS, some
@@ -27,7 +28,7 @@ def sustain(world, book: Book, facts: Facts, sustained: np.ndarray, goes: np.nda
     """
     paced, over = sustained & PACED, NOBODY
     if some(paced):
-        over = pace_whips(world, book, facts, ((paced != 0) & goes[:, : paced.shape[1]]).nonzero())
+        over = pace_whips(world, book, facts, entries((paced != 0) & goes[:, : paced.shape[1]]))
     guarding = sustained & GUARDS
     if some(guarding):
         hold_guard(world, book, facts, guarding)
@@ -78,7 +79,7 @@ def hold_guard(world, book: Book, facts: Facts, guarding: np.ndarray) -> None:
     `guarding`, int32 (worlds, players), is not 0 where a dancer stands in either.
     """
     a = world.actors
-    w, i = guarding.nonzero()
+    w, i = entries(guarding)
     row = a.row[w, i]
     in_fifth = (book.flags.take(row) & BLOCKS) != 0
     held = (a.wish_guard[w, i] > 0) & tire(world, facts, w, i, in_fifth)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from game.core.compact import entries
 from game.sim.arsenal import weapon_class
 from game.sim.book import Book
 from game.sim.facts import Facts
@@ -38,7 +39,7 @@ def pick_up(world, book: Book, facts: Facts, flags: np.ndarray, goes: np.ndarray
     """
     a, p, props = world.actors, world.players, world.props
     players = p.pad.shape[1]
-    w, i = (((flags[:, :players] & IS_PICKING) != 0) & goes[:, :players] & (p.weapon == 0)).nonzero()
+    w, i = entries(((flags[:, :players] & IS_PICKING) != 0) & goes[:, :players] & (p.weapon == 0))
     if not w.size:
         return
     row, far = situations.nearest_weapon(world, book, w, i)
