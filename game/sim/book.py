@@ -305,6 +305,7 @@ class Book:
         beats = np.array([max(4, b) for _, b in level.tempo], np.int64)
         self.tempo_from = np.array([t for t, _ in level.tempo], np.int64)
         self.pulse_ticks = np.where(beats > 32, beats // 2, beats)
+        self.tempo_parts = list(zip(self.tempo_from.tolist(), self.pulse_ticks.tolist(), strict=True))
 
     def to_beat(self, ticks: int) -> Book:
         """The same rules to a metronome of so many ticks a beat, for a room that changes its mind."""
@@ -335,6 +336,14 @@ class Book:
         part = np.searchsorted(self.tempo_from, frame, side="right") - 1
         ticks = self.pulse_ticks[part]
         return ticks, (frame - self.tempo_from[part]) % ticks
+
+    def is_pulse(self, frame: int) -> bool:
+        """Whether a pulse falls on one frame."""
+        part = 0
+        while part + 1 < len(self.tempo_parts) and self.tempo_parts[part + 1][0] <= frame:
+            part += 1
+        start, ticks = self.tempo_parts[part]
+        return (frame - start) % ticks == 0
 
     def next_pulse(self, frame):
         """The first frame on a pulse at or after `frame`: an int or an array of any shape."""

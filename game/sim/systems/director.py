@@ -24,7 +24,7 @@ def direct(world, book: Book, facts: Facts) -> None:
     a, s = world.actors, world.stage
     players = world.players.pad.shape[1]
     now = facts.tick
-    if book.next_pulse(now) == now:
+    if book.is_pulse(now):
         facts.tell("pulse", np.arange(world.worlds))
     if now % DIRECT_TICKS != DIRECT_PHASE:
         return

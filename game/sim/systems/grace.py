@@ -14,7 +14,7 @@ from game.sim.facts import CODE, NAMES, Facts
 from game.sim.rules import BANKS, BOWLS, FAMILY_BIT, GRACE_FULL, ZERO, mask, some
 from game.sim.spec import SUB
 from game.sim.spec_grace import REASON, STEPS_REMEMBERED
-from game.sim.systems.meter import change, earn, name_rank
+from game.sim.systems.meter import change, earn, earn_all, name_rank
 from game.sim.systems.phrases import remember_steps, take_steps
 
 IN_THE_AIR = 8 * SUB  # either of the two higher than this
@@ -86,11 +86,11 @@ def blows(world, book: Book, facts: Facts, rows: np.ndarray) -> None:
     base = book.grace_by_weight.take(weight) * share // EIGHTHS
     high = (a.y[w, i] > IN_THE_AIR) | (a.y[w, j] > IN_THE_AIR)
     armed = (book.move_family.take(book.move_of.take(a.row[w, i])) & FAMILY_BIT["weapons"]) != 0
-    earn(world, facts, "variety", w, j, new * base)
-    earn(world, facts, "blow", w, j, ~new * base)
+    due = {"variety": new * base, "blow": ~new * base}
     for reason, which in (("height", high), ("danger", in_danger(world, w, i)), ("weapon", armed)):
-        earn(world, facts, reason, w, j, which * book.grace_points[REASON[reason]] * share // EIGHTHS)
-    earn(world, facts, "bowled", w, j, bowled(world, book, w, i, j) * book.grace_points[REASON["bowled"]])
+        due[reason] = which * book.grace_points[REASON[reason]] * share // EIGHTHS
+    due["bowled"] = bowled(world, book, w, i, j) * book.grace_points[REASON["bowled"]]
+    earn_all(world, facts, w, j, due)
 
 
 def in_danger(world, w: np.ndarray, i: np.ndarray) -> np.ndarray:

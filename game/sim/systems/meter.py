@@ -30,6 +30,25 @@ def earn(world, facts: Facts, reason: str, w: np.ndarray, j: np.ndarray, points:
     change(world, facts, reason, np.bincount(w, due, world.worlds).astype(np.int32))
 
 
+def earn_all(world, facts: Facts, w: np.ndarray, j: np.ndarray, due: dict[str, np.ndarray]) -> None:
+    """Earn for several reasons at once, the first named first out of a purse; `due`: reason -> points (n,)."""
+    purse = world.actors.purse.reshape(-1)
+    foe = w * world.actors.rows + j
+    once = np.zeros(purse.size, bool)
+    once[foe] = True
+    if np.count_nonzero(once) < len(foe):  # the same foe twice in a tick: one blow after the other
+        for reason, points in due.items():
+            earn(world, facts, reason, w, j, points)
+        return
+    left = purse[foe]
+    for reason, points in due.items():
+        if np.count_nonzero(points):
+            paid = np.minimum(points, left)
+            left -= paid
+            change(world, facts, reason, np.bincount(w, paid, world.worlds).astype(np.int32))
+    purse[foe] = left
+
+
 def change(world, facts: Facts, reason: str, points: np.ndarray) -> None:
     """Raise or lower every world's meter by `points`, int32 (worlds,).
 

@@ -106,11 +106,14 @@ def land(world, book: Book, facts: Facts, where: tuple[np.ndarray, np.ndarray]) 
 def splat(world, book: Book, facts: Facts, flags: np.ndarray) -> None:
     """Bodies driven against the end of the floor or of the locked picture stick there, once a fall."""
     a = world.actors
-    meets = ((a.x <= a.bound_left) & (a.vx < 0)) | ((a.x >= a.bound_right) & (a.vx > 0))
-    meets &= (a.drives > 0) & (np.abs(a.vx) >= SPLAT_SPEED) & (a.splatted == 0) & ((flags & REACTS) != 0)
-    w, i = entries(meets & (a.life > 0))
-    if not w.size:
+    w, i = entries(a.drives)
+    x, vx = a.x[w, i], a.vx[w, i]
+    meets = ((x <= a.bound_left[w, i]) & (vx < 0)) | ((x >= a.bound_right[w, i]) & (vx > 0))
+    meets &= (np.abs(vx) >= SPLAT_SPEED) & (a.splatted[w, i] == 0) & ((flags[w, i] & REACTS) != 0) & (a.life[w, i] > 0)
+    k = np.flatnonzero(meets)
+    if not k.size:
         return
+    w, i = w[k], i[k]
     a.splatted[w, i], a.drives[w, i] = 1, 0
     a.life[w, i] = np.maximum(a.life[w, i] - SPLAT_DAMAGE, 1)
     a.pool[w, i] += SPLAT_POOL
