@@ -295,7 +295,9 @@ class Book:
         self.floor_near, self.floor_far = volumes.floor_spans(level.floor, columns)
         self.floor_even = bool(np.ptp(self.floor_near) == 0 and np.ptp(self.floor_far) == 0)
         xs = [x for x, _ in level.floor]
-        self.widest = int(np.abs(self.hull[1:, :2]).max())  # no body reaches further from its pelvis
+        widest = int(np.abs(self.hull[1:, :2]).max())  # no body reaches further from its pelvis
+        sweep = np.maximum(2 * self.shot_speed, volumes.ARM_PX * SUB)  # twice: what is sent back is faster
+        self.shot_reach = (sweep + self.shot_wide + widest).astype(np.int32)  # nobody further off is met in a tick
         self.floor_left, self.floor_right = min(xs) * SUB, max(xs) * SUB
         self._waves(level)
         self._tempo(level)

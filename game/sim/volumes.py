@@ -15,6 +15,7 @@ from game.sim.spec import BODY_PX, SUB, Move, Strike
 
 SWELL_CAP_PX = 14
 STRIKE_BOXES = 24
+ARM_PX = 110  # a hand, with what is in it, is never further from the pelvis
 HURT_PARTS = 3  # head, trunk, legs
 HEAD, TRUNK, LEGS = range(HURT_PARTS)
 FLOOR_COLUMN_PX = 16

@@ -47,8 +47,8 @@ def move(world, book: Book, now: int) -> Flight:
         step, rise, fall = (np.where(adagio > 0, third(v), v) for v in (step, rise, fall))
     before = sh.x.copy()
     fresh = sh.born == now
-    fresh &= sh.kind > 0
     if some(fresh):
+        fresh &= sh.kind > 0
         step, rise, fall = step * ~fresh, rise * ~fresh, fall * ~fresh
         w, row = entries(fresh)
         before[w, row] = world.actors.x[w, sh.owner[w, row]]
@@ -70,10 +70,9 @@ def meet_bodies(world, book: Book, f: Flight) -> Meetings | None:
     a, sh = world.actors, world.shots
     gap = a.x.take(f.world, 0)
     gap -= f.x[:, None]
-    reach = np.abs(f.x - f.before)
-    reach += book.shot_wide.take(f.kind)
-    reach += book.widest
-    near = np.abs(gap, gap) < reach[:, None]
+    near = np.abs(gap, gap) < book.shot_reach.take(f.kind)[:, None]
+    if not some(near):
+        return None
     gap = a.z.take(f.world, 0)
     gap -= f.z[:, None]
     near &= np.abs(gap, gap) <= book.shot_depth.take(f.kind)[:, None]
