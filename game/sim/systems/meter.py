@@ -9,44 +9,41 @@ import numpy as np
 
 from game.sim.book import Book
 from game.sim.facts import Facts
-from game.sim.rules import GRACE_FULL
+from game.sim.rules import GRACE_FULL, some
 from game.sim.spec_grace import REASON
 
 
 def earn(world, facts: Facts, reason: str, w: np.ndarray, j: np.ndarray, points: np.ndarray) -> None:
     """Earn `points` in worlds w for what was done to foes j, as far as their purses go; all arrays (n,)."""
-    k = np.flatnonzero(points)
-    if not k.size:
-        return
-    purse = world.actors.purse.reshape(-1)
-    w, foe, points = w[k], w[k] * world.actors.rows + j[k], points[k]
-    once = np.zeros(purse.size, bool)
-    once[foe] = True
-    if np.count_nonzero(once) < k.size:  # the same foe twice in a tick
-        foe, which = np.unique(foe, return_inverse=True)
-        points, w = np.bincount(which, points).astype(np.int32), foe // world.actors.rows
-    due = np.minimum(points, purse[foe])
-    purse[foe] -= due
-    change(world, facts, reason, np.bincount(w, due, world.worlds).astype(np.int32))
+    earn_all(world, facts, w, j, {reason: points})
 
 
 def earn_all(world, facts: Facts, w: np.ndarray, j: np.ndarray, due: dict[str, np.ndarray]) -> None:
     """Earn for several reasons at once, the first named first out of a purse; `due`: reason -> points (n,)."""
+    due = {reason: points for reason, points in due.items() if np.count_nonzero(points)}
+    if not due:
+        return
     purse = world.actors.purse.reshape(-1)
     foe = w * world.actors.rows + j
-    once = np.zeros(purse.size, bool)
-    once[foe] = True
-    if np.count_nonzero(once) < len(foe):  # the same foe twice in a tick: one blow after the other
-        for reason, points in due.items():
-            earn(world, facts, reason, w, j, points)
-        return
-    left = purse[foe]
+    again = second_times(foe, purse.size)
+    k = np.flatnonzero(~again) if some(again) else slice(None)
+    own, left = w[k], purse[foe[k]]
     for reason, points in due.items():
-        if np.count_nonzero(points):
-            paid = np.minimum(points, left)
-            left -= paid
-            change(world, facts, reason, np.bincount(w, paid, world.worlds).astype(np.int32))
-    purse[foe] = left
+        paid = np.minimum(points[k], left)
+        left -= paid
+        change(world, facts, reason, np.bincount(own, paid, world.worlds).astype(np.int32))
+    purse[foe[k]] = left
+    if some(again):  # the same foe twice in a tick: one blow after the other
+        k = np.flatnonzero(again)
+        earn_all(world, facts, w[k], j[k], {reason: points[k] for reason, points in due.items()})
+
+
+def second_times(places: np.ndarray, size: int) -> np.ndarray:
+    """Which entries have stood before in the list of places 0..size-1; bool (n,)."""
+    first = np.zeros(size, np.int64)
+    n = np.arange(len(places))
+    first[places[::-1]] = n[::-1]  # the last to write is the first in the list
+    return first[places] != n
 
 
 def change(world, facts: Facts, reason: str, points: np.ndarray) -> None:
