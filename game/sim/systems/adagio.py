@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.core.compact import entries
+from game.core.compact import entries, places
 from game.sim.book import Book
 from game.sim.facts import Facts
 from game.sim.rules import ZERO, mask, some
@@ -41,7 +41,7 @@ def slow_the_world(world, facts: Facts) -> None:
             p.breathless_until[w, i] = facts.tick + BREATHLESS_TICKS
             facts.tell("essoufflee", w, i)
     on = fit.any(1, keepdims=True) | given
-    w = np.flatnonzero(on[:, 0] != (s.adagio[:, 0] > 0))
+    w = places(on[:, 0] != (s.adagio[:, 0] > 0))
     if w.size:
         facts.tell("adagio", w, -1, -1, on[w, 0])
     s.adagio[:] = on
@@ -60,7 +60,7 @@ def dodge_perfectly(world, book: Book, facts: Facts, w: np.ndarray, j: np.ndarra
     a, s = world.actors, world.stage
     row = a.row[w, j]
     move, tick = book.move_of.take(row), book.tick_of.take(row)
-    k = np.flatnonzero((tick >= book.heart_from.take(move)) & (tick <= book.heart_to.take(move)) & (tick > 0))
+    k = places((tick >= book.heart_from.take(move)) & (tick <= book.heart_to.take(move)) & (tick > 0))
     if not k.size:
         return
     w, j, move = w[k], j[k], move[k]

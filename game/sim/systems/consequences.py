@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.core.compact import entries
+from game.core.compact import entries, places
 from game.sim.book import Book
 from game.sim.facts import Facts
 from game.sim.rules import ATTACK, BLOCKS, DOWN, FAMILY_BIT, PARRIES, REACTION_INDEX, REACTS, ZERO, mask, some
@@ -46,10 +46,10 @@ def settle(world, book: Book, contacts: Contacts | None, props: PropContacts | N
         strike_props(world, book, props, facts)
     if contacts is None:
         return
-    evaded = np.flatnonzero(contacts.evaded)
+    evaded = places(contacts.evaded)
     if evaded.size:
         evade(world, book, pick(contacts, evaded), facts)
-    met = pick(contacts, np.flatnonzero(~contacts.evaded))
+    met = pick(contacts, places(~contacts.evaded))
     if not met.world.size:
         return
     a = world.actors
@@ -61,7 +61,7 @@ def settle(world, book: Book, contacts: Contacts | None, props: PropContacts | N
     breaks = guarded & (book.strikes.breaks.take(met.strike) > 0)
     blocked = guarded & ~breaks
     for which, rule in ((parried, parry), (blocked, block), (breaks, break_guard), (~(parried | guarded), hit)):
-        k = np.flatnonzero(which)
+        k = places(which)
         if k.size:
             rule(world, book, pick(met, k), facts)
 
@@ -132,7 +132,7 @@ def block(world, book: Book, c: Contacts, facts: Facts) -> None:
     """Fifth position keeps the blow out; it costs breath."""
     a, p = world.actors, world.players
     damage = book.strikes.damage.take(c.strike)
-    player = np.flatnonzero(c.target < p.pad.shape[1])
+    player = places(c.target < p.pad.shape[1])
     if player.size:
         w, i = c.world[player], c.target[player]
         np.subtract.at(p.breath, (w, i), damage[player] * BREATH_BLOCK)
@@ -173,7 +173,7 @@ def hit(world, book: Book, c: Contacts, facts: Facts) -> None:
     a.flung_by[w, j] = by + 1
     facts.tell("struck", w, by, j, damage, s.weight.take(c.strike), effect, *spot(c, a))
     reward(world, book, c._replace(source=by), facts)
-    shaken = np.flatnonzero(~keeps_aplomb(world, book, c))
+    shaken = places(~keeps_aplomb(world, book, c))
     if shaken.size:
         tumble(world, book, pick(c, shaken), facts)
 
@@ -183,7 +183,7 @@ def with_weapons(world, book: Book, facts: Facts, c: Contacts, damage, wields, w
     p = world.players
     weapon = p.weapon[c.world, c.source * wields]
     damage = np.where(wields, damage * book.prop_percent.take(weapon) // 100, damage)
-    k = np.flatnonzero(wears & (book.prop_class.take(weapon) != weapons.PISTOL))  # a pistol counts its rounds
+    k = places(wears & (book.prop_class.take(weapon) != weapons.PISTOL))  # a pistol counts its rounds
     if k.size:
         _, first = np.unique(c.world[k] * world.actors.rows + c.source[k], return_index=True)
         weapons.wear(world, book, facts, c.world[k[first]], c.source[k[first]])
@@ -283,16 +283,16 @@ def tumble(world, book: Book, c: Contacts, facts: Facts) -> None:
     a.safe_until[w, j] = np.where(tumbles, facts.tick + SAFE_TICKS, a.safe_until[w, j])
     a.delay[w, j], a.ticket[w, j], a.armed[w, j] = 0, 0, 0
     weapons.drop(world, book, facts, w[flies | falls], j[flies | falls])
-    fly = np.flatnonzero(flies & ~airborne)
+    fly = places(flies & ~airborne)
     if fly.size:
         facts.tell("launched", w[fly], j[fly], i[fly], lift[fly], 0, 0, *(v[fly] for v in spot(c, a)))
-    over = np.flatnonzero(tumbles)
+    over = places(tumbles)
     if over.size:
         facts.tell("tumbled", w[over], j[over], i[over], 0, 0, 0, *(v[over] for v in spot(c, a)))
-    down = np.flatnonzero(falls & ~flies)
+    down = places(falls & ~flies)
     if down.size:
         facts.tell("downed", w[down], j[down], i[down], 0, 0, 0, *(v[down] for v in spot(c, a)))
-    last = np.flatnonzero(dead & (a.died_at[w, j] == 0))
+    last = places(dead & (a.died_at[w, j] == 0))
     if last.size:
         bury(world, book, w[last], j[last], i[last], facts)
 
@@ -301,7 +301,7 @@ def reward(world, book: Book, c: Contacts, facts: Facts) -> None:
     """Count blows; a dancer's hit gives breath, more if its press lay on the pulse, and opens the chain's next step."""
     a, p, s = world.actors, world.players, world.stage
     players = p.pad.shape[1]
-    mine = np.flatnonzero(c.source < players)
+    mine = places(c.source < players)
     if mine.size:
         w, i = c.world[mine], c.source[mine]
         np.add.at(s.struck, (w, 0), 1)
@@ -313,10 +313,10 @@ def reward(world, book: Book, c: Contacts, facts: Facts) -> None:
         step = book.chain_step.take(book.move_of.take(a.row[w, i]))
         p.chain[w, i] = np.where(direct, step, p.chain[w, i])
         p.chain_frame[w, i] = np.where(direct, facts.tick, p.chain_frame[w, i])
-        k = np.flatnonzero(mesure)
+        k = places(mesure)
         if k.size:
             facts.tell("en_mesure", w[k], i[k], c.target[mine][k], book.move_of.take(a.row[w[k], i[k]]))
-    hurt = np.flatnonzero(c.target < players)
+    hurt = places(c.target < players)
     if hurt.size:
         w, j = c.world[hurt], c.target[hurt]
         np.add.at(s.taken, (w, 0), 1)

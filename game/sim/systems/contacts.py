@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from game.core.compact import entries
+from game.core.compact import entries, places
 from game.core.overlap import Bodies, Strikes, pairs_in_worlds
 from game.sim.book import Book
 from game.sim.rules import BOWLS, DOWN, STRIKES, UNTOUCHABLE, mask, some
@@ -55,13 +55,13 @@ def strikers(world, book: Book, flags: np.ndarray, live: np.ndarray) -> tuple[np
     w, i = entries(strikes * live)
     bowls = (flags[w, i] & BOWLS) != 0
     if some(bowls):
-        k = np.flatnonzero(~bowls | ((np.abs(a.vx[w, i]) >= BOWL_SPEED) & (a.holder[w, i] == 0)))
+        k = places(~bowls | ((np.abs(a.vx[w, i]) >= BOWL_SPEED) & (a.holder[w, i] == 0)))
         w, i = w[k], i[k]
     st = book.strike.take(a.row[w, i])
     needs = book.strikes.needs.take(st)
     if not some(needs):
         return w, i, st
-    k = np.flatnonzero((needs == 0) | ((a.pressed[w, i] & needs) != 0))
+    k = places((needs == 0) | ((a.pressed[w, i] & needs) != 0))
     return w[k], i[k], st[k]
 
 
@@ -117,7 +117,7 @@ def closer(world, book: Book, pairs: tuple[np.ndarray, ...]) -> Contacts | None:
     area = np.minimum(np.maximum(over_x, 0), 64 * SUB) * (np.maximum(over_y, 0) >> 6)  # pairs (n, limb boxes, parts)
     best = area.reshape(len(w), -1).argmax(1)
     n = np.arange(len(w))
-    k = np.flatnonzero(area.reshape(len(w), -1)[n, best] > 0)
+    k = places(area.reshape(len(w), -1)[n, best] > 0)
     if not k.size:
         return None
     box, part = np.divmod(best[k], body.shape[1])

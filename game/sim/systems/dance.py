@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from game.core.compact import places
 from game.sim.book import Book
 from game.sim.facts import Facts
 from game.sim.systems import weapons
@@ -27,7 +28,7 @@ def spend(world, facts: Facts, w: np.ndarray, i: np.ndarray, cost: np.ndarray, m
     p.breath[w, i] -= cost
     p.spent_frame[w, i] = facts.tick
     facts.tell("spent", w, i, -1, cost, move)
-    out = np.flatnonzero(p.breath[w, i] <= 0)
+    out = places(p.breath[w, i] <= 0)
     if out.size:
         p.breath[w[out], i[out]] = 0
         p.breathless_until[w[out], i[out]] = facts.tick + BREATHLESS_TICKS
@@ -57,7 +58,7 @@ def bury(world, book: Book, w: np.ndarray, j: np.ndarray, i: np.ndarray, facts: 
     facts.tell("died", w, j, i, book.purse.take(a.kind[w, j]), 0, 0, *whereabouts(a, w, j))
     weapons.disarm_the_dead(world, book, facts, w, j)
     weapons.drop(world, book, facts, w, j)
-    k = np.flatnonzero(~foe)
+    k = places(~foe)
     if k.size:
         facts.tell("fell", w[k], j[k], i[k])
 

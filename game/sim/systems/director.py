@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from game.core.compact import places
 from game.sim.book import Book, in_order
 from game.sim.facts import Facts
 from game.sim.spec import SUB, Level
@@ -29,18 +30,18 @@ def direct(world, book: Book, facts: Facts) -> None:
     if now % DIRECT_TICKS != DIRECT_PHASE:
         return
     going = s.outcome[:, 0] == 0
-    for w in np.flatnonzero(going & due(world, book, now)):
+    for w in places(going & due(world, book, now)):
         conduct(world, book, int(w), facts)
     begun, count = s.encounter[:, 0], len(book.level.encounters)
     waiting = going & (s.fighting[:, 0] == 0) & (begun < count)
     if waiting.any():
         reached = a.x[:, :players].max(1) >= book.trigger.take(np.minimum(begun, count))
-        for w in np.flatnonzero(waiting & reached):
+        for w in places(waiting & reached):
             begin_encounter(world, book, int(w), facts)
     fallen = (a.life[:, :players].max(1) == 0) & going
     if fallen.any():
         s.fallen_at[:, 0] = np.where(fallen & (s.fallen_at[:, 0] == 0), now, s.fallen_at[:, 0])
-        for w in np.flatnonzero(fallen & (now - s.fallen_at[:, 0] >= ASK_TICKS)):
+        for w in places(fallen & (now - s.fallen_at[:, 0] >= ASK_TICKS)):
             end_or_retry(world, book, int(w), facts)
     gone = (a.died_at[:, players:] > 0) & (a.died_at[:, players:] < now - CORPSE_TICKS)
     for w, i in np.argwhere(gone):
@@ -152,7 +153,7 @@ def retry(world, book: Book, w: int, facts: Facts) -> None:
     for row in range(players, a.x.shape[1]):
         if a.kind[w, row]:
             a.clear(w, row)
-    for row in np.flatnonzero(world.shots.kind[w]):
+    for row in places(world.shots.kind[w]):
         world.shots.clear(w, row)
     number = max(int(s.encounter[w, 0]) - 1, 0)
     threshold = max(book.level.encounters[number].trigger_x_px - 40, (book.floor_left // SUB) + EDGE_PX)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from game.core.compact import entries
+from game.core.compact import entries, places
 from game.sim.book import Book
 from game.sim.rules import DOWN, some
 from game.sim.systems.adagio import SLOWNESS
@@ -110,7 +110,7 @@ def closer(world, book: Book, f: Flight, n: np.ndarray, j: np.ndarray, at: np.nd
     meets &= (book.flags.take(a.row.take(at)) & DOWN) == 0
     meets &= a.safe_until.take(at) <= int(world.stage.frame[0, 0])
     meets &= (world.shots.passed[f.world[n], f.row[n]] >> j.astype(np.uint32)) & 1 == 0
-    k = np.flatnonzero(meets)
+    k = places(meets)
     if not k.size:
         return None
     n, j, part = n[k], j[k], part[k]
@@ -141,7 +141,7 @@ def meet_things(world, book: Book, f: Flight) -> Meetings | None:
     left, right = stops.x[j] - stops.half[j], stops.x[j] + stops.half[j]
     meets = (np.minimum(f.before[n], f.x[n]) - half < right) & (left < np.maximum(f.before[n], f.x[n]) + half)
     meets &= (f.y[n] - half_high < stops.high[j]) & (world.props.broken[f.world[n], stops.row[j]] == 0)
-    k = np.flatnonzero(meets)
+    k = places(meets)
     if not k.size:
         return None
     along = np.where(ways(world, f)[n] > 0, left, -right)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.core.compact import entries
+from game.core.compact import entries, places
 from game.sim.book import Book
 from game.sim.facts import CODE, NAMES, Facts
 from game.sim.rules import BANKS, BOWLS, FAMILY_BIT, GRACE_FULL, ZERO, mask, some
@@ -194,11 +194,11 @@ def bank(world, book: Book, facts: Facts, banks: np.ndarray) -> None:
     foes = (a.team[w] == 1) & (a.kind[w] > 0)
     seen = foes & (a.life[w] > 0) & (np.abs(a.x[w] - a.x[w, i][:, None]) <= VIEW_PX * SUB)
     fell = foes & (a.died_at[w] > 0) & (facts.tick - a.died_at[w] <= FALL_TICKS)
-    k = np.flatnonzero((seen | fell).any(1))
+    k = places((seen | fell).any(1))
     percent = np.zeros(world.worlds, np.int32)
     np.maximum.at(percent, w[k], banks[w[k], i[k]])
     points = (s.grace[:, 0] * percent + 99) // 100
-    w = np.flatnonzero(points)
+    w = places(points)
     if w.size:
         s.banked[:, 0] += points
         facts.tell("banked", w, 0, -1, points[w], s.banked[w, 0])

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.core.compact import entries
+from game.core.compact import entries, places
 from game.sim.book import Book
 from game.sim.facts import Facts
 from game.sim.rules import HIT_STOP_TICKS, PARTNERED, REACTION_INDEX
@@ -29,10 +29,10 @@ def take_hold(world, book: Book, facts: Facts, w: np.ndarray, i: np.ndarray, mov
     """Moves begin: those that own two bodies take the one within reach, or keep the one they have; others let go."""
     a = world.actors
     owns, has = book.owns_two.take(move), a.holds[w, i] > 0
-    gone = np.flatnonzero(has & ~owns)
+    gone = places(has & ~owns)
     if gone.size:
         let_go(world, book, facts, w[gone], i[gone])
-    new = np.flatnonzero(owns & ~has)
+    new = places(owns & ~has)
     if not new.size:
         return
     w, i, move = w[new], i[new], move[new]
@@ -40,7 +40,7 @@ def take_hold(world, book: Book, facts: Facts, w: np.ndarray, i: np.ndarray, mov
     near, is_near = situations.in_arms(world, book, w, i)
     finishes = book.is_takedown.take(move)
     victim, there = np.where(finishes, reels, near), np.where(finishes, is_reeling, is_near)
-    k = np.flatnonzero(there)
+    k = places(there)
     w, i, j = w[k], i[k], victim[k]
     a.holds[w, i], a.holder[w, j] = j + 1, i + 1
     a.held_at[w, i] = facts.tick
@@ -58,17 +58,17 @@ def follow(world, book: Book, facts: Facts, goes: np.ndarray) -> None:
     j, row = a.holds[w, i] - 1, a.row[w, i]
     long = (facts.tick - a.held_at[w, i] > HOLD_TICKS) & (book.is_takedown.take(book.move_of.take(row)) == 0)
     lost = ((book.flags.take(row) & PARTNERED) == 0) | long | (a.life[w, i] == 0)
-    k = np.flatnonzero(lost)
+    k = places(lost)
     if k.size:
         let_go(world, book, facts, w[k], i[k])
-        k = np.flatnonzero(~lost)
+        k = places(~lost)
         w, i, j, row = w[k], i[k], j[k], row[k]
     place(world, book, facts.tick, w, i, j, row)
     moved = goes[w, i]
-    hurts = np.flatnonzero(moved & (book.held_damage.take(row) > 0))
+    hurts = places(moved & (book.held_damage.take(row) > 0))
     if hurts.size:
         hurt_held(world, book, facts, w[hurts], i[hurts], j[hurts], row[hurts])
-    throws = np.flatnonzero(moved & (book.frees.take(row) > 0))
+    throws = places(moved & (book.frees.take(row) > 0))
     if throws.size:
         throw(world, book, facts, w[throws], i[throws], j[throws], row[throws])
 
@@ -109,7 +109,7 @@ def hurt_held(world, book: Book, facts: Facts, w, i, j, row: np.ndarray) -> None
     a.hit_stop[w, i], a.hit_stop[w, j] = stop, stop
     np.add.at(s.struck, (w, 0), 1)
     facts.tell("struck", w, i, j, took, weight, EFFECTS.index("hurt"), *whereabouts(a, w, j))
-    dead = np.flatnonzero((a.life[w, j] == 0) & (a.died_at[w, j] == 0))
+    dead = places((a.life[w, j] == 0) & (a.died_at[w, j] == 0))
     if dead.size:
         bury(world, book, w[dead], j[dead], i[dead], facts)
 
@@ -128,7 +128,7 @@ def throw(world, book: Book, facts: Facts, w, i, j, row: np.ndarray) -> None:
     a.flung_by[w, j], a.drives[w, j], a.splatted[w, j] = i + 1, flies, 0
     a.pool[w, j] += THROW_POOL * flies
     a.stun[w, j] = np.where(flies, 0, SLIP_STUN_TICKS)
-    k = np.flatnonzero(flies)
+    k = places(flies)
     if k.size:
         w, i, j, row = w[k], i[k], j[k], row[k]
         facts.tell("thrown", w, i, j, book.move_of.take(row), 0, 0, *whereabouts(a, w, j))
@@ -140,13 +140,13 @@ def let_go(world, book: Book, facts: Facts, w: np.ndarray, i: np.ndarray) -> Non
     j = a.holds[w, i] - 1
     a.holds[w, i], a.holder[w, j] = 0, 0
     a.hits[w, j] = 0
-    lives = np.flatnonzero(a.life[w, j] > 0)
+    lives = places(a.life[w, j] > 0)
     if lives.size:
         lw, li, lj = w[lives], i[lives], j[lives]
         react(world, book, lw, lj, REACTION_INDEX["stagger"])
         a.stun[lw, lj] = SLIP_STUN_TICKS
         a.vx[lw, lj] = np.where(a.x[lw, lj] >= a.x[lw, li], SLIP_SPEED, -SLIP_SPEED)
         facts.tell("slipped", lw, lj, li, 0, 0, 0, *whereabouts(a, lw, lj))
-    dead = np.flatnonzero((a.life[w, j] == 0) & ~book.finishes.take(book.move_of.take(a.row[w, j])))
+    dead = places((a.life[w, j] == 0) & ~book.finishes.take(book.move_of.take(a.row[w, j])))
     if dead.size:
         react(world, book, w[dead], j[dead], REACTION_INDEX["die"])

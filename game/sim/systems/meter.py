@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from game.core.compact import places
 from game.sim.book import Book
 from game.sim.facts import Facts
 from game.sim.rules import GRACE_FULL, some
@@ -26,7 +27,7 @@ def earn_all(world, facts: Facts, w: np.ndarray, j: np.ndarray, due: dict[str, n
     purse = world.actors.purse.reshape(-1)
     foe = w * world.actors.rows + j
     again = second_times(foe, purse.size)
-    k = np.flatnonzero(~again) if some(again) else slice(None)
+    k = places(~again) if some(again) else slice(None)
     own, left = w[k], purse[foe[k]]
     for reason, points in due.items():
         paid = np.minimum(points[k], left)
@@ -34,7 +35,7 @@ def earn_all(world, facts: Facts, w: np.ndarray, j: np.ndarray, due: dict[str, n
         change(world, facts, reason, np.bincount(own, paid, world.worlds).astype(np.int32))
     purse[foe[k]] = left
     if some(again):  # the same foe twice in a tick: one blow after the other
-        k = np.flatnonzero(again)
+        k = places(again)
         earn_all(world, facts, w[k], j[k], {reason: points[k] for reason, points in due.items()})
 
 
@@ -55,7 +56,7 @@ def change(world, facts: Facts, reason: str, points: np.ndarray) -> None:
     grace = s.grace[:, 0]
     s.grace_at[:, 0] += (points > 0) * (facts.tick - s.grace_at[:, 0])
     done = np.minimum(np.maximum(points, -grace), GRACE_FULL - grace)
-    w = np.flatnonzero(done)
+    w = places(done)
     if w.size:
         grace += done
         world.ledger.points[:, number] += done
@@ -67,7 +68,7 @@ def name_rank(world, book: Book, facts: Facts) -> None:
     """The ranks that the meters give."""
     s = world.stage
     rank = np.searchsorted(book.rank_from, s.grace, side="right").astype(np.int32) - 1
-    w = np.flatnonzero(rank != s.rank)
+    w = places(rank != s.rank)
     if w.size:
         facts.tell("rank", w, 0, -1, rank[w, 0], s.rank[w, 0])
         s.rank[:] = rank

@@ -8,7 +8,7 @@ from __future__ import annotations
 import numpy as np
 
 from game.core import rng
-from game.core.compact import entries
+from game.core.compact import entries, places
 from game.sim.book import Book
 from game.sim.rules import (
     APART,
@@ -63,7 +63,7 @@ def think(world, book: Book, flags: np.ndarray, live: np.ndarray) -> None:
         return
     target = nearest_dancer(a, players, w, i)
     dx, dz = a.x[w, target] - a.x[w, i], a.z[w, target] - a.z[w, i]
-    choose = np.flatnonzero(a.wish_until[w, i] <= now)
+    choose = places(a.wish_until[w, i] <= now)
     if choose.size:
         decide(world, book, (w[choose], i[choose]), target[choose], dx[choose], dz[choose])
     step(world, book, (w, i), dx, dz)
@@ -97,7 +97,7 @@ def decide(world, book: Book, who: tuple[np.ndarray, np.ndarray], target, dx: np
     a.wish_until[w, i] = now + line[:, SHORTEST] + (luck * span >> LUCK_BITS)
     ahead = np.where(dx >= 0, 1, -1)
     a.off_side[w, i] = np.where(line[:, DOES_] == FLANK, ahead, -ahead)
-    assaults = np.flatnonzero((line[:, DOES_] == ASSAULT) & (score[n, best] > 0))
+    assaults = places((line[:, DOES_] == ASSAULT) & (score[n, best] > 0))
     if assaults.size:
         first = assaults[np.r_[True, w[assaults][1:] != w[assaults][:-1]]]  # one a world: w is sorted
         aw, ai = w[first], i[first]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.core.compact import entries
+from game.core.compact import entries, places
 from game.core.fixed import decayed
 from game.sim.book import Book
 from game.sim.facts import Facts
@@ -110,7 +110,7 @@ def splat(world, book: Book, facts: Facts, flags: np.ndarray) -> None:
     x, vx = a.x[w, i], a.vx[w, i]
     meets = ((x <= a.bound_left[w, i]) & (vx < 0)) | ((x >= a.bound_right[w, i]) & (vx > 0))
     meets &= (np.abs(vx) >= SPLAT_SPEED) & (a.splatted[w, i] == 0) & ((flags[w, i] & REACTS) != 0) & (a.life[w, i] > 0)
-    k = np.flatnonzero(meets)
+    k = places(meets)
     if not k.size:
         return
     w, i = w[k], i[k]
@@ -137,7 +137,7 @@ def drift(world, book: Book, flags: np.ndarray, live: np.ndarray) -> None:
     ahead = (a.x[w] - a.x[w, i][:, None]) * a.face[w, i][:, None]
     far = np.abs(ahead - DRIFT_MIDDLE) + ((a.team[w] == 0) | (a.life[w] == 0)) * DRIFT_MIDDLE * 8
     j = far.argmin(1)
-    k = np.flatnonzero(far.min(1) < DRIFT_REACH)
+    k = places(far.min(1) < DRIFT_REACH)
     if not k.size:
         return
     w, i, j = w[k], i[k], j[k]

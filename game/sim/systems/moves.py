@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.core.compact import entries
+from game.core.compact import entries, places
 from game.sim.book import Book
 from game.sim.facts import Facts
 from game.sim.rules import (
@@ -97,7 +97,7 @@ def get_over(world, book: Book, flinching: np.ndarray) -> None:
     row, stun = a.row[w, i], a.stun[w, i]
     hurries = book.left.take(row) > stun
     a.row[w, i] = np.where(hurries, book.next.take(row), row)
-    over = np.flatnonzero(stun == 0)
+    over = places(stun == 0)
     if over.size:
         w, i = w[over], i[over]
         cut_to(world, book, w, i, book.stance.take(a.kind[w, i]))
@@ -145,7 +145,7 @@ def begin_wishes(world, book: Book, facts: Facts, live: np.ndarray) -> None:
         refund = book.breath_cost.take(book.move_of.take(row)) * chord
         allowed |= chord
         allowed &= affordable(world, book, w, i, move, refund)
-        k = np.flatnonzero(allowed)
+        k = places(allowed)
         if k.size:
             if some(refund):
                 paid = k[refund[k] > 0]
@@ -181,7 +181,7 @@ def too_soon(world, book: Book, w: np.ndarray, i: np.ndarray, move: np.ndarray) 
 def begin(world, book: Book, facts: Facts, w: np.ndarray, i: np.ndarray, move: np.ndarray) -> None:
     """Put actors on the first tick of `move`; all arrays (n,)."""
     a, p, frame = world.actors, world.players, world.stage.frame[w, 0]
-    player = np.flatnonzero(i < p.pad.shape[1])
+    player = places(i < p.pad.shape[1])
     button, mesure = np.zeros(len(w), np.int32), np.zeros(len(w), np.int32)
     if player.size:
         pw, pi = w[player], i[player]
@@ -196,7 +196,7 @@ def begin(world, book: Book, facts: Facts, w: np.ndarray, i: np.ndarray, move: n
         p.whips[pw, pi] = 0
         p.queued[pw, pi] = 0
         intent.consume(world, pw, pi)
-    foe = np.flatnonzero(i >= p.pad.shape[1])
+    foe = places(i >= p.pad.shape[1])
     if foe.size:
         schedule_blow(world, book, w[foe], i[foe], move[foe])
     cut_to(world, book, w, i, book.enter.take(move))
@@ -227,7 +227,7 @@ def pay(world, book: Book, facts: Facts, w: np.ndarray, i: np.ndarray, move: np.
     p.again_frame[w, i] += tires * (facts.tick - p.again_frame[w, i])
     cost = book.breath_cost.take(move) * ~(mesure & book.paced.take(move))  # on the beat a whip is free
     cost += soon * book.again_breath.take(move)
-    k = np.flatnonzero(cost)
+    k = places(cost)
     if k.size:
         spend(world, facts, w[k], i[k], cost[k], move[k])
 

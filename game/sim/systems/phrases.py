@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.core.compact import entries
+from game.core.compact import entries, places
 from game.sim.book import Book
 from game.sim.facts import Facts
 from game.sim.grace_tables import LINK_BITS, LINKS_REMEMBERED
@@ -29,7 +29,7 @@ def take_steps(world, book: Book, facts: Facts) -> None:
     w, i = entries(p.stepped)
     which = p.stepped[w, i]
     p.stepped[w, i] = 0
-    k = np.flatnonzero((book.flags.take(a.row[w, i]) & FREE) != 0)
+    k = places((book.flags.take(a.row[w, i]) & FREE) != 0)
     w, i, which = w[k], i[k], which[k]
     young = facts.tick - p.tapped_frame[w, i] <= LINK_TICKS
     p.tapped[w, i] = (p.tapped[w, i] * young << LINK_BITS | which) & LINKS_MASK
@@ -47,7 +47,7 @@ def remember_steps(world, book: Book, facts: Facts, began: np.ndarray) -> None:
     shape = (world.worlds, players, STEPS_REMEMBERED)
     moves, frames, links = (getattr(steps, name).reshape(shape) for name in ("move", "began", "links"))
     chord = (facts.tick - frames[w, i, 0] <= CHORD_TICKS) & (moves[w, i, 0] > 0)  # it took the other's place
-    k = np.flatnonzero(~chord)
+    k = places(~chord)
     if k.size:
         for column in (moves, frames, links):
             column[w[k], i[k], 1:] = column[w[k], i[k], :-1]
@@ -78,7 +78,7 @@ def pay_phrase(world, book: Book, facts: Facts, w: int, i: int, phrase: int) -> 
         s.phrases_in[w, 0], s.phrases_paid[w, 0] = s.encounter[w, 0], 0
     bit = 1 << phrase
     again = bool(s.phrases_paid[w, 0] & bit)
-    foes = np.flatnonzero((a.team[w] == 1) & (a.kind[w] > 0) & (a.life[w] > 0))
+    foes = places((a.team[w] == 1) & (a.kind[w] > 0) & (a.life[w] > 0))
     points = int(book.phrase_points[phrase]) // (AGAIN_SHARE if again else 1) if foes.size else 0
     s.phrases[w, 0] |= bit
     facts.tell("phrase", w, i, -1, phrase, points, 0, *(int(v) for v in whereabouts(a, w, i)))

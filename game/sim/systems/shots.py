@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.core.compact import entries
+from game.core.compact import entries, places
 from game.sim.book import Book
 from game.sim.facts import STOPPED_BY, Facts
 from game.sim.rules import BLOCKS, PARRIES, SHOOTS, mask, some
@@ -54,7 +54,7 @@ def fire(world, book: Book, facts: Facts, flags: np.ndarray, goes: np.ndarray) -
     can = (kind > 0) & (~player | throws | (book.prop_class.take(weapon) == weapons.PISTOL))
     row = weapons.rows_to_fill(sh.kind > 0, w)
     can &= (row >= 0) & (sh.kind[w, row] == 0)
-    k = np.flatnonzero(can)
+    k = places(can)
     if not k.size:
         return
     w, i, row, kind, sent = w[k], i[k], row[k], kind[k], sent[k]
@@ -69,9 +69,9 @@ def fire(world, book: Book, facts: Facts, flags: np.ndarray, goes: np.ndarray) -
     sh.prop[w, row], sh.uses[w, row], sh.passed[w, row] = weapon * throws, uses * throws, 0
     facts.tell("fired", w, i, -1, kind, 0, 0, sh.x[w, row] >> 8, sh.y[w, row] >> 8, sh.z[w, row] >> 8)
     sound = book.sound.take(a.row[w, i])
-    k = np.flatnonzero(sound)
+    k = places(sound)
     facts.tell("cue", w[k], i[k], -1, sound[k], book.move_of.take(a.row[w[k], i[k]]), 0, *whereabouts(a, w[k], i[k]))
-    thrown, rounds = np.flatnonzero(throws & player), np.flatnonzero(~throws & player)
+    thrown, rounds = places(throws & player), places(~throws & player)
     p.weapon[w[thrown], i[thrown]], p.uses[w[thrown], i[thrown]] = 0, 0
     weapons.wear(world, book, facts, w[rounds], i[rounds])
 
@@ -93,7 +93,7 @@ def fly(world, book: Book, facts: Facts) -> None:
     if facts.tick % LOST_TICKS == 0:
         over |= lost(world, f, facts.tick)
     if some(over):
-        k = np.flatnonzero(over)
+        k = places(over)
         floor = k[f.y[k] <= 0]
         tell_stopped(world, facts, f, floor, f.x[floor], BY_FLOOR)
         end(world, book, facts, f, k, worn=False)
@@ -136,7 +136,7 @@ def pass_by(world, book: Book, facts: Facts, f: Flight, met: Meetings) -> Meetin
     a, sh = world.actors, world.shots
     w = f.world[met.shot]
     evaded = untouchable(book, a, w, met.body)
-    k = np.flatnonzero(evaded)
+    k = places(evaded)
     if not k.size:
         return met
     w, j, n = w[k], met.body[k], met.shot[k]
@@ -144,7 +144,7 @@ def pass_by(world, book: Book, facts: Facts, f: Flight, met: Meetings) -> Meetin
     owner = sh.owner[w, f.row[n]]
     facts.tell("dodged", w, j, owner, 0, 0, 0, a.x[w, j] >> 8, f.y[n] >> 8, a.z[w, j] >> 8)
     dodge_perfectly(world, book, facts, w, j)
-    return Meetings(*(c[np.flatnonzero(~evaded)] for c in met))
+    return Meetings(*(c[places(~evaded)] for c in met))
 
 
 def strike_props(world, book: Book, facts: Facts, f: Flight, met: Meetings) -> np.ndarray:
@@ -152,7 +152,7 @@ def strike_props(world, book: Book, facts: Facts, f: Flight, met: Meetings) -> n
     n, j = met.shot, met.body
     if n.size:
         w = f.world[n]
-        k = np.flatnonzero(world.props.life[w, j] > 0)
+        k = places(world.props.life[w, j] > 0)
         strike_things(world, book, facts, w[k], world.shots.owner[w[k], f.row[n[k]]], j[k], f.y[n[k]] >> 8)
         tell_stopped(world, facts, f, n, met.along * ways(world, f)[n], BY_PROP)
         end(world, book, facts, f, n, worn=True)
@@ -177,10 +177,10 @@ def strike_bodies(world, book: Book, facts: Facts, f: Flight, met: Meetings) -> 
     faces = way * a.face[w, j] < 0
     blocked = ((flags & BLOCKS) != 0) & faces & book.shot_blockable.take(f.kind[n]) & ~held & ~parried
     for which, rule in ((parried, send_back), (blocked, keep_out), (held, strike_shield)):
-        k = np.flatnonzero(which)
+        k = places(which)
         if k.size:
             rule(world, book, facts, f, n[k], pick(c, k))
-    k = np.flatnonzero(~(parried | blocked | held))
+    k = places(~(parried | blocked | held))
     if k.size:
         hit(world, book, pick(c, k), facts)
     k = n[~parried]
@@ -230,7 +230,7 @@ def strike_shield(world, book: Book, facts: Facts, f: Flight, n: np.ndarray, c: 
     facts.tell("struck", w, c.source, j, damage, weight, EFFECTS.index("hurt"), *spot(c, a))
     tell_stopped(world, facts, f, n, c.x, BY_HELD)
     reward(world, book, c, facts)
-    dead = np.flatnonzero((a.life[w, j] == 0) & (a.died_at[w, j] == 0))
+    dead = places((a.life[w, j] == 0) & (a.died_at[w, j] == 0))
     if not dead.size:
         return
     bury(world, book, w[dead], j[dead], c.source[dead], facts)
@@ -253,7 +253,7 @@ def end(world, book: Book, facts: Facts, f: Flight, n: np.ndarray, worn: bool) -
     sh = world.shots
     w, row = f.world[n], f.row[n]
     sh.kind[w, row], sh.vx[w, row], sh.vy[w, row] = 0, 0, 0
-    k = np.flatnonzero(sh.prop[w, row])
+    k = places(sh.prop[w, row])
     if not k.size:
         return
     w, row = w[k], row[k]
@@ -262,8 +262,8 @@ def end(world, book: Book, facts: Facts, f: Flight, n: np.ndarray, worn: bool) -
     x, z, owner = sh.x[w, row], sh.z[w, row], sh.owner[w, row]
     sh.prop[w, row], sh.uses[w, row] = 0, 0
     breaks = (uses <= 0) | (book.prop_class.take(kind) == weapons.FRAGILE)
-    b = np.flatnonzero(breaks)
+    b = places(breaks)
     facts.tell("weapon_broke", w[b], owner[b], -1, kind[b], 0, 0, x[b] >> 8, 0, z[b] >> 8)
-    b = np.flatnonzero(~breaks)
+    b = places(~breaks)
     if b.size:
         weapons.lay(world, book, facts, w[b], owner[b], kind[b], uses[b], x[b], z[b])

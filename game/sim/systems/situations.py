@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from game.core.compact import places
 from game.sim.book import Book
 from game.sim.rules import DOWN, GRACE_FULL, REACTS, SITUATION, some
 from game.sim.spec import SUB, WEAPON_CLASSES
@@ -23,7 +24,7 @@ def ask(world, book: Book, w: np.ndarray, i: np.ndarray, context: np.ndarray, fo
     move = found(0, np.arange(len(w)))
     if some(world.players.weapon):
         armed = book.prop_class.take(world.players.weapon[w, i])
-        k = np.flatnonzero(armed)
+        k = places(armed)
         if k.size:
             special = found(FIRST_CLASS + armed[k] - 1, k)
             move[k] = np.where(special > 0, special, move[k])
@@ -31,13 +32,13 @@ def ask(world, book: Book, w: np.ndarray, i: np.ndarray, context: np.ndarray, fo
     if not some(asked):
         return move
     for situation, holds in TESTS.items():
-        k = np.flatnonzero(asked & (1 << situation))
+        k = places(asked & (1 << situation))
         if k.size:
             k = k[holds(world, book, w[k], i[k])]
         if k.size:
             special = found(situation, k)
             move[k] = np.where(special > 0, special, move[k])
-    finishes = np.flatnonzero(book.is_takedown.take(move))
+    finishes = places(book.is_takedown.take(move))
     if finishes.size:
         fw, fi = w[finishes], i[finishes]
         victim = beside_reeling(world, book, fw, fi)

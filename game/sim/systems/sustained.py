@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.core.compact import entries
+from game.core.compact import entries, places
 from game.sim.book import Book
 from game.sim.facts import Facts
 from game.sim.rules import BLOCKS, DOWN, GUARDS, PACED, REACTION_INDEX, REACTS, some
@@ -54,19 +54,19 @@ def charge(world, book: Book, where: tuple[np.ndarray, np.ndarray]) -> Changing:
     lets_go = ~down(book.let_go_button.take(move)) | (book.left.take(row) == 0)
     opens = book.let_go_into.take(move) * (lets_go & (tick >= book.let_go_tick.take(move)))
     into = np.where(stays > 0, stays, opens)
-    k = np.flatnonzero(into)
+    k = places(into)
     return w[k], i[k], into[k]
 
 
 def tire(world, facts: Facts, w: np.ndarray, i: np.ndarray, in_fifth: np.ndarray) -> np.ndarray:
     """Fifth position takes breath every tick; returns who has any left to hold it with, bool (n,)."""
     p = world.players
-    k = np.flatnonzero(in_fifth & (world.actors.hit_stop[w, i] == 0) & (p.breath[w, i] > 0))
+    k = places(in_fifth & (world.actors.hit_stop[w, i] == 0) & (p.breath[w, i] > 0))
     if k.size:
         pw, pi = w[k], i[k]
         p.breath[pw, pi] = np.maximum(p.breath[pw, pi] - GUARD_BREATH, 0)
         p.spent_frame[pw, pi] = facts.tick
-        out = np.flatnonzero(p.breath[pw, pi] == 0)
+        out = places(p.breath[pw, pi] == 0)
         if out.size:
             p.breathless_until[pw[out], pi[out]] = facts.tick + BREATHLESS_TICKS
             facts.tell("essoufflee", pw[out], pi[out])
@@ -84,7 +84,7 @@ def hold_guard(world, book: Book, facts: Facts, guarding: np.ndarray) -> None:
     in_fifth = (book.flags.take(row) & BLOCKS) != 0
     held = (a.wish_guard[w, i] > 0) & tire(world, facts, w, i, in_fifth)
     changes = (held != in_fifth) & (in_fifth | (book.tick_of.take(row) >= HOLD_TICK)) & (a.hit_stop[w, i] == 0)
-    k = np.flatnonzero(changes)
+    k = places(changes)
     if k.size:
         w, i, kind = w[k], i[k], a.kind[w[k], i[k]]
         fifth = book.enter.take(book.reaction[kind, REACTION_INDEX["guard_hold"]])
@@ -104,12 +104,12 @@ def pace_whips(world, book: Book, facts: Facts, where: tuple[np.ndarray, np.ndar
     first, ticks = book.first.take(move), book.move_ticks.take(move)
     a.row[w, i] = first + a.elapsed[w, i] * ticks // length
     asked = p.button[w, i] == 3  # special again
-    fresh = np.flatnonzero(asked & (p.queued[w, i] == 0))
+    fresh = places(asked & (p.queued[w, i] == 0))
     if fresh.size:
         beat = intent.on_the_pulse(book, p.press_frame[w[fresh], i[fresh]])
         p.queued[w[fresh], i[fresh]] = 1 + beat
         intent.consume(world, w[fresh], i[fresh])
-    end = np.flatnonzero(done)
+    end = places(done)
     return next_whip(world, book, facts, w[end], i[end], move[end]) if end.size else NOBODY
 
 
@@ -129,18 +129,18 @@ def next_whip(world, book: Book, facts: Facts, w: np.ndarray, i: np.ndarray, mov
     facts.tell("whip", w, i, -1, count, queued == 2, 0, *whereabouts(a, w, i))
     fit = (p.breath[w, i] >= WHIP_BREATH) & (p.breathless_until[w, i] <= facts.tick)
     counted = count >= most
-    pays = np.flatnonzero((queued == 1) & fit & ~counted)
+    pays = places((queued == 1) & fit & ~counted)
     if pays.size:
         spend(world, facts, w[pays], i[pays], np.full(len(pays), WHIP_BREATH, np.int32), move[pays])
     follows = book.ends_in.take(move)
     stops = ((queued == 0) | ((queued == 1) & ~fit)) & ~relays
-    stop = np.flatnonzero(np.where(counted, follows == 0, stops))
+    stop = places(np.where(counted, follows == 0, stops))
     if stop.size:
         sw, si = w[stop], i[stop]
         end_in_a_fall(world, book, facts, sw, si, met[stop])
         cut_to(world, book, sw, si, book.stance.take(a.kind[sw, si]))
         p.whips[sw, si] = 0
-    over = np.flatnonzero(counted & (follows > 0))
+    over = places(counted & (follows > 0))
     return w[over], i[over], follows[over]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from game.core.compact import places
 from game.sim.book import Book
 from game.sim.facts import Facts
 from game.sim.spec import SUB
@@ -31,7 +32,7 @@ def strike_things(world, book: Book, facts: Facts, w, who, j, y: np.ndarray) -> 
     np.maximum(p.life, 0, out=p.life)
     place = p.x[w, j] >> 8, y, p.z[w, j] >> 8
     facts.tell("prop_struck", w, who, -1, p.kind[w, j], p.life[w, j], j, *place)
-    broken = np.flatnonzero((p.life[w, j] == 0) & (p.broken[w, j] == 0))
+    broken = places((p.life[w, j] == 0) & (p.broken[w, j] == 0))
     if broken.size:
         _, first = np.unique(w[broken] * p.rows + j[broken], return_index=True)
         broken = broken[first]
@@ -39,12 +40,12 @@ def strike_things(world, book: Book, facts: Facts, w, who, j, y: np.ndarray) -> 
         kind = p.kind[bw, bj]
         p.broken[bw, bj] = 1
         for name, give in GIFTS.items():
-            k = np.flatnonzero([book.props[n].gives == name for n in kind] & (who < world.players.pad.shape[1]))
+            k = places([book.props[n].gives == name for n in kind] & (who < world.players.pad.shape[1]))
             if k.size:
                 give(world, bw[k], who[k])
         facts.tell("prop_broke", bw, who, -1, kind, 0, bj, *(v[broken] for v in place))
         left = book.prop_leaves.take(kind)
-        k = np.flatnonzero(left)
+        k = places(left)
         if k.size:
             half = book.prop_size[kind[k], 0] >> 1
             x = np.clip(a.x[bw[k], who[k]], p.x[bw[k], bj[k]] - half, p.x[bw[k], bj[k]] + half)

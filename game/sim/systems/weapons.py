@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.core.compact import entries
+from game.core.compact import entries, places
 from game.sim.arsenal import weapon_class
 from game.sim.book import Book
 from game.sim.facts import Facts
@@ -59,7 +59,7 @@ def lay(world, book: Book, facts: Facts, w, who, kind, uses, x: np.ndarray, z: n
     p, s = world.props, world.stage
     own = len(book.level.props)
     row = rows_to_fill(np.where(p.kind[:, own:] > 0, p.since[:, own:] + 1, 0), w)
-    k = np.flatnonzero(row >= 0)
+    k = places(row >= 0)
     w, row, who, kind, uses = w[k], row[k] + own, who[k], kind[k], uses[k]
     x = np.clip(x[k], s.lock_left[w, 0] + EDGE_PX * SUB, s.lock_right[w, 0] - EDGE_PX * SUB)
     p.generation[w, row] += 1
@@ -72,7 +72,7 @@ def lay(world, book: Book, facts: Facts, w, who, kind, uses, x: np.ndarray, z: n
 def drop(world, book: Book, facts: Facts, w: np.ndarray, i: np.ndarray) -> None:
     """Dancers who fall let go of what is in their hands; rows of actors (n,), foes among them are passed over."""
     a, p = world.actors, world.players
-    k = np.flatnonzero(i < p.pad.shape[1])
+    k = places(i < p.pad.shape[1])
     k = k[p.weapon[w[k], i[k]] > 0]
     if not k.size:
         return
@@ -86,7 +86,7 @@ def disarm_the_dead(world, book: Book, facts: Facts, w: np.ndarray, j: np.ndarra
     """What the dead held falls beside them, whole; rows of actors (n,)."""
     a = world.actors
     kind = book.drops.take(a.kind[w, j])
-    k = np.flatnonzero(kind)
+    k = places(kind)
     if k.size:
         w, j, kind = w[k], j[k], kind[k]
         lay(world, book, facts, w, j, kind, book.prop_uses.take(kind), a.x[w, j], a.z[w, j])
@@ -98,17 +98,17 @@ def wear(world, book: Book, facts: Facts, w: np.ndarray, i: np.ndarray) -> None:
     Each player is named once.
     """
     a, p = world.actors, world.players
-    k = np.flatnonzero(p.weapon[w, i])
+    k = places(p.weapon[w, i])
     w, i = w[k], i[k]
     p.uses[w, i] -= 1
-    gone = np.flatnonzero(p.uses[w, i] <= 0)
+    gone = places(p.uses[w, i] <= 0)
     if not gone.size:
         return
     w, i = w[gone], i[gone]
     kind = p.weapon[w, i]
     left = book.prop_spent.take(kind)
     p.weapon[w, i], p.uses[w, i] = left, book.prop_uses.take(left)
-    breaks = np.flatnonzero((left == 0) | (book.prop_class.take(kind) == FRAGILE))
+    breaks = places((left == 0) | (book.prop_class.take(kind) == FRAGILE))
     if breaks.size:
         w, i = w[breaks], i[breaks]
         place = a.x[w, i] >> 8, a.y[w, i] >> 8, a.z[w, i] >> 8
