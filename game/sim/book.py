@@ -335,17 +335,24 @@ class Book:
 
     def pulse(self, frame):
         """(ticks of the pulse, ticks since the last pulse) at frames: an int or an array of any shape."""
+        if isinstance(frame, int):
+            start, ticks = self._tempo_at(frame)
+            return ticks, (frame - start) % ticks
         part = np.searchsorted(self.tempo_from, frame, side="right") - 1
         ticks = self.pulse_ticks[part]
         return ticks, (frame - self.tempo_from[part]) % ticks
 
     def is_pulse(self, frame: int) -> bool:
         """Whether a pulse falls on one frame."""
+        start, ticks = self._tempo_at(frame)
+        return (frame - start) % ticks == 0
+
+    def _tempo_at(self, frame: int) -> tuple[int, int]:
+        """(since which frame, ticks of the pulse) of the tempo that holds at a frame."""
         part = 0
         while part + 1 < len(self.tempo_parts) and self.tempo_parts[part + 1][0] <= frame:
             part += 1
-        start, ticks = self.tempo_parts[part]
-        return (frame - start) % ticks == 0
+        return self.tempo_parts[part]
 
     def next_pulse(self, frame):
         """The first frame on a pulse at or after `frame`: an int or an array of any shape."""

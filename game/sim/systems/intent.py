@@ -199,6 +199,7 @@ def consume(world, w: np.ndarray, i: np.ndarray) -> None:
 
 def on_the_pulse(book: Book, frame: np.ndarray) -> np.ndarray:
     """Whether a press at `frame` lies on the pulse, as it is heard; any shape -> bool."""
-    ticks, since = book.pulse(np.maximum(frame - book.terms.music_delay_ticks, 0))
+    heard = frame - book.terms.music_delay_ticks
+    ticks, since = book.pulse(max(heard, 0) if isinstance(frame, int) else np.maximum(heard, 0))
     window = EN_MESURE_TICKS - (ticks < 24)
     return (since <= window) | (ticks - since <= window)

@@ -94,8 +94,8 @@ def hold_guard(world, book: Book, facts: Facts, guarding: np.ndarray) -> None:
 def pace_whips(world, book: Book, facts: Facts, where: tuple[np.ndarray, np.ndarray]) -> Changing:
     """A whip lasts the smallest multiple of the pulse >= 28 ticks; returns those whose whips are counted."""
     w, i = where
-    a, p, frame = world.actors, world.players, world.stage.frame[where[0], 0]
-    pulse, _ = book.pulse(frame)
+    a, p = world.actors, world.players
+    pulse, _ = book.pulse(facts.tick)
     length = -(-WHIP_TICKS // pulse) * pulse
     move = book.move_of.take(a.row[w, i])
     elapsed = a.elapsed[w, i] + 1
