@@ -2,7 +2,7 @@
 
     python tools/soak.py [--worlds 64] [--ticks 20000] [--back 8] [--every 8] [--bot masher] [--level NAME|FILE]
 
-Without a level the fight is in a plain room where one crowd after another comes on.  Prints what it did every 1,000
+Without a level the fight is in a plain room where one crowd after another comes on.  Prints what it did every 500
 ticks; exit code 1 and the first difference when a world turns out otherwise the second time.
 """
 
@@ -25,12 +25,14 @@ from game.lab import bots
 from game.lab.arena import DEPTH_PX, MIDDLE_PX, plain_level
 from game.session.synctest import synctest
 from game.sim.book import Book
-from game.sim.rules import GRACE_FULL
-from game.sim.spec import Encounter, Level, PropSpawn, Spawn, Terms, Wave
+from game.sim.rules import FREE, GRACE_FULL, REACTION_INDEX
+from game.sim.spec import SUB, Encounter, Level, PropSpawn, Spawn, Terms, Wave
+from game.sim.systems.dance import BREATHLESS_TICKS, react
 
 CROWDS, FOES = 400, 6
 KINDS = ("thug", "knife_man", "heavy", "gunman")
-REPORT_TICKS = 1000
+REPORT_TICKS = 500
+REELS_AT_PX, REELS_TICKS = 66, 40
 
 
 def endless_room() -> Level:
@@ -63,9 +65,30 @@ def open_soak(level: str, worlds: int) -> Bout:
     terms = Terms(retries=True)
     if level:
         return open_bout(level, range(worlds), terms)
-    bout = open_bout(endless_room(), range(worlds), terms, list(FIGHTERS.values()))
-    bout.world.stage.grace[:] = GRACE_FULL  # so that the grand pas is danced too
-    return bout
+    return open_bout(endless_room(), range(worlds), terms, list(FIGHTERS.values()))
+
+
+def stir(bout: Bout, bot, number: int) -> None:
+    """Between two stretches: things in hands, full and empty meters, in every second world a foe who reels close by,
+    and the press that ends him.  So what needs luck is danced as well.
+    """
+    world, book = bout.world, bout.book
+    a, p, worlds = world.actors, world.players, np.arange(world.worlds)
+    arms = np.array([0, *np.flatnonzero(book.prop_class)])
+    kind = arms[(worlds + number) % len(arms)]
+    p.weapon[:, 0], p.uses[:, 0] = kind, book.prop_uses[kind]
+    world.stage.grace[worlds % 4 == number % 4] = GRACE_FULL
+    tired = worlds % 5 == number % 5
+    p.breath[tired], p.breathless_until[tired] = 0, int(world.stage.frame[0, 0]) + BREATHLESS_TICKS
+    foes = (a.team == 1) & (a.life > 0) & (a.kind > 0) & (a.holder == 0) & (a.y == 0)
+    stands = (book.flags.take(a.row[:, 0]) & FREE) != 0
+    w = np.flatnonzero(foes.any(1) & stands & (a.life[:, 0] > 0) & (worlds % 2 == number % 2))
+    foe = foes[w].argmax(1)
+    a.x[w, foe], a.z[w, foe] = a.x[w, 0] + a.face[w, 0] * REELS_AT_PX * SUB, a.z[w, 0]
+    react(world, book, w, foe, REACTION_INDEX["reel"])
+    a.stun[w, foe] = REELS_TICKS
+    if hasattr(bot, "ask"):
+        bot.ask(w, "heavy")
 
 
 def never_danced(book: Book, danced: np.ndarray) -> list[str]:
@@ -103,6 +126,7 @@ def main(arguments: list[str] | None = None) -> int:
 
     while done < options.ticks:
         ticks = min(REPORT_TICKS, options.ticks - done)
+        stir(bout, bot, done // REPORT_TICKS)
         report = synctest(bout, asked, ticks, options.back, options.every)
         done, again = done + report.ticks, again + report.again
         if report.desync:

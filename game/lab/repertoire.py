@@ -96,6 +96,11 @@ class Repertoire:
         for name in ("seeds", "way", "at", "face", "walked"):
             setattr(self, name, getattr(self, name)[k])
 
+    def ask(self, w: np.ndarray, button: str) -> None:
+        """In these worlds the next figure is one plain press."""
+        plain = self.bits[:, 1] == PAD_BITS[button]
+        self.way[w], self.at[w] = np.flatnonzero(plain & (self.bits[:, 0] == 0))[0], 1
+
     def pads(self, world, book: Book) -> np.ndarray:
         """int32 (W, players): the first dancer's; others stand."""
         a = world.actors

@@ -71,14 +71,14 @@ def _behind(ready: Pose) -> Move:
 
 
 def _stagger(ready: Pose) -> Move:
-    """Two uncertain steps back, the arms hunt for balance."""
+    """Two short uncertain steps back, the arms hunt for balance; he stays within a leg's length."""
     return _reaction("stagger", "stagger", 44, (
         Key(0, ready, "lin", "RL"),
         Key(4, STRUCK_HIGH, "out4", "RL"),
-        Key(12, man(STRUCK_HIGH, roll=4, armR=(96, 70, 30, 0, 0), legR=(20, 140, 30, 50, 0.1),
-            legL=(46, 10, 28, 14, 0.2)), "out", "Lr"),
+        Key(12, man(STRUCK_HIGH, roll=4, armR=(96, 70, 30, 0, 0), legR=(11, 140, 30, 34, 0.1),
+            legL=(26, 10, 28, 12, 0.2)), "out", "Lr"),
         Key(22, man("reel", chest=(-6, 10, -10), head=(-10, 14, -10), armL=(84, 70, 30, 0, 0),
-            armR=(60, 80, 40, 0, 0), legL=(14, 160, 28, 30, 0.2), legR=(22, 20, 28, 24, 0.1)), "io", "Rl"),
+            armR=(60, 80, 40, 0, 0), legL=(8, 160, 28, 22, 0.2), legR=(12, 20, 28, 18, 0.1)), "io", "Rl"),
         Key(33, man("reel", head=(20, 4, 0)), "io", "Lr"),
         Key(44, ready, "io", "Rl"),
     ))
