@@ -217,8 +217,8 @@ import sys, os, probe
 print(probe.WORD, sys.argv[1:], os.path.basename(os.getcwd()), 'sitecustom' in sys.modules)
 if sys.argv[1:] == ['wait']:
     import time
-    print('ready', flush=True)
     try:
+        print('ready', flush=True)
         time.sleep(60)
     except KeyboardInterrupt:
         sys.exit(41)

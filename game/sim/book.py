@@ -246,6 +246,7 @@ class Book:
         sends = lambda m: [self.shot_index.get(s.kind, 0) for s in m.shots]  # noqa: E731
         self.unblockable |= column(lambda m: int(any(k and not self.shot_blockable[k] for k in sends(m))))
         self.again_ticks, self.again_breath, self.again_safe = (column(lambda m, k=k: m.again[k]) for k in range(3))
+        self.most_blows = column(lambda m: m.most_blows)
         self.heart_from, self.heart_to = (column(lambda m, k=k: m.heart[k]) for k in range(2))
         buttons = {"": 0, "back": -1, **{name: 1 << k for k, name in enumerate(BUTTONS)}}
         self.held_button, self.held_tick = column(lambda m: buttons[m.held[0]]), column(lambda m: m.held[1])

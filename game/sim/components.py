@@ -54,6 +54,7 @@ DANCE = component(
     holder=(I, "row + 1", "who holds this body: its dance and place are the holder's to say; 0 = nobody"),
     holds=(I, "row + 1", "whom this body holds"),
     held_at=(I, "frame", "since when"),
+    held_blows=(I, "count", "that whom it holds has taken in this hold"),
 )
 BODY = component(
     "body",

@@ -23,10 +23,10 @@ class Partners:
         self.held_damage, self.held_weight = zeros(), zeros()
         self.frees = np.zeros(rows, np.int64)  # the rule that the freed body answers; 0 = not in this tick
         self.throw_x, self.throw_y = zeros(), zeros()
-        self.owns_two = np.zeros(len(moves), bool)
+        self.owns_two, self.hurts_held = np.zeros((2, len(moves)), bool)
         for i, move in enumerate(moves):
             if move is not None and move.partner is not None:
-                self.owns_two[i] = True
+                self.owns_two[i], self.hurts_held[i] = True, bool(move.partner.blows)
                 self._lay(move, int(first[i]), int(last[i]))
 
     def _lay(self, move: Move, first: int, last: int) -> None:

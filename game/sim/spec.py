@@ -201,6 +201,7 @@ class Move:
     held: tuple[str, int, str] = ("", 0, "")  # (button, tick, move): still held at that tick, it becomes that move
     released: tuple[str, int, str] = ("", 0, "")  # let go at that tick or later, or at the end: that move follows
     partner: Partner | None = None  # the move owns a second body
+    most_blows: int = 0  # begun in a hold that has seen so many blows it is refused; 0 = never
     finishes: str = ""  # a coup de grace: on which fighter ('' = any), and with `weapon` of which class
     weapon: str = ""
     shots: tuple[Shot, ...] = ()

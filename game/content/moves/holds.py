@@ -68,7 +68,7 @@ PROMENADE_TOUR = Move(
 # Retiré; and then the knee of the retiré, three times if she likes: passé, passé, passé.
 PASSE = Move(
     name="passe", title="passé", family="holds", context="holding", startup_ticks=0, active_ticks=0, recovery_ticks=16,
-    then="promenade", inputs=(Input(button="light", contexts=HOLDING),),
+    then="promenade", most_blows=3, inputs=(Input(button="light", contexts=HOLDING),),
     cancels=(Cancel(families=("holds",), first_tick=11, on="always"),), sounds=((5, "whoosh"),),
     partner=Partner(rule="kneed", path=((0, AHEAD_PX, 0, -2), (4, 40, 0, -2), (7, 46, 0, -2), (11, 46, 0, -2),
         (16, AHEAD_PX, 0, -2)), behind_ticks=(1, 16), blows=((7, 6, "medium"),)),

@@ -14,7 +14,7 @@ from game.sim.facts import Facts
 from game.sim.rules import HIT_STOP_TICKS, PARTNERED, REACTION_INDEX
 from game.sim.spec import EFFECTS, SUB, WEIGHTS
 from game.sim.systems import situations
-from game.sim.systems.dance import bury, react, whereabouts, worn
+from game.sim.systems.dance import bury, cut_to, react, whereabouts, worn
 from game.sim.systems.motion import COLUMN_SHIFT
 
 DRAWN_TICKS = 6
@@ -42,7 +42,7 @@ def take_hold(world, book: Book, facts: Facts, w: np.ndarray, i: np.ndarray, mov
     victim, there = np.where(finishes, reels, near), np.where(finishes, is_reeling, is_near)
     k = places(there)
     w, i, j = w[k], i[k], victim[k]
-    a.holds[w, i], a.holder[w, j] = j + 1, i + 1
+    a.holds[w, i], a.holder[w, j], a.held_blows[w, i] = j + 1, i + 1, 0
     a.held_at[w, i] = facts.tick
     a.ticket[w, j], a.delay[w, j], a.armed[w, j] = 0, 0, 0
     facts.tell("held", w, i, j, move[k], 0, 0, *whereabouts(a, w, j))
@@ -58,6 +58,7 @@ def follow(world, book: Book, facts: Facts, goes: np.ndarray) -> None:
     j, row = a.holds[w, i] - 1, a.row[w, i]
     long = (facts.tick - a.held_at[w, i] > HOLD_TICKS) & (book.is_takedown.take(book.move_of.take(row)) == 0)
     lost = ((book.flags.take(row) & PARTNERED) == 0) | long | (a.life[w, i] == 0)
+    lost |= (a.life[w, j] == 0) & ~book.hurts_held.take(book.move_of.take(row))  # nobody dances on with the dead
     k = places(lost)
     if k.size:
         let_go(world, book, facts, w[k], i[k])
@@ -105,6 +106,7 @@ def hurt_held(world, book: Book, facts: Facts, w, i, j, row: np.ndarray) -> None
     a.pool[w, j] += HELD_POOL.take(weight)
     a.life[w, j] -= took
     a.landed[w, i], a.struck_at[w, j] = 1, facts.tick
+    a.held_blows[w, i] += 1
     stop = HELD_HIT_STOP.take(weight)
     a.hit_stop[w, i], a.hit_stop[w, j] = stop, stop
     np.add.at(s.struck, (w, 0), 1)
@@ -135,9 +137,12 @@ def throw(world, book: Book, facts: Facts, w, i, j, row: np.ndarray) -> None:
 
 
 def let_go(world, book: Book, facts: Facts, w: np.ndarray, i: np.ndarray) -> None:
-    """The hold ends without a throw: he stumbles back; the dead lie where they are."""
+    """The hold ends without a throw: he stumbles back, the dead lie where they are; her arms, still round him, open."""
     a = world.actors
     j = a.holds[w, i] - 1
+    opens = places((book.flags.take(a.row[w, i]) & PARTNERED) != 0)
+    if opens.size:
+        cut_to(world, book, w[opens], i[opens], book.stance.take(a.kind[w[opens], i[opens]]))
     a.holds[w, i], a.holder[w, j] = 0, 0
     a.hits[w, j] = 0
     lives = places(a.life[w, j] > 0)

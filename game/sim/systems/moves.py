@@ -137,6 +137,9 @@ def begin_wishes(world, book: Book, facts: Facts, live: np.ndarray) -> None:
         open_to = book.cancel.take(row) | book.cancel_on_hit.take(row) * a.landed[w, i]
         allowed = ((open_to & bit) != 0) & ((a.stun[w, i] == 0) | ((book.flags.take(row) & (DOWN | STRUCK)) != 0))
         allowed &= (a.life[w, i] > 0) & (a.holder[w, i] == 0)
+        if some(a.holds):
+            most = book.most_blows.take(move)
+            allowed &= (most == 0) | (a.held_blows[w, i] < most)
         if not some(allowed) and not some(intent.IS_CHORD.take(world.players.button)):
             return
         relays = ((book.flags.take(row) & PACED) != 0) & (book.move_of.take(row) == move)

@@ -18,7 +18,7 @@ from game.sim.systems import weapons
 from game.sim.systems.adagio import dodge_perfectly
 from game.sim.systems.consequences import PARRY_HIT_STOP, block, hit, pick, reward, spot
 from game.sim.systems.contacts import Contacts, untouchable
-from game.sim.systems.dance import bury, cut_to, whereabouts
+from game.sim.systems.dance import bury, whereabouts
 from game.sim.systems.flight import Flight, Meetings, meet_bodies, meet_things, move, ways
 from game.sim.systems.holds import let_go
 from game.sim.systems.things import strike_things
@@ -240,7 +240,6 @@ def strike_shield(world, book: Book, facts: Facts, f: Flight, n: np.ndarray, c: 
     _, first = np.unique(w[k] * a.rows + i[k], return_index=True)
     w, i = w[k[first]], i[k[first]]
     let_go(world, book, facts, w, i)
-    cut_to(world, book, w, i, book.stance.take(a.kind[w, i]))
 
 
 def tell_stopped(world, facts: Facts, f: Flight, n: np.ndarray, x: np.ndarray, by: int) -> None:
