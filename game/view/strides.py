@@ -30,8 +30,9 @@ class Strides:
             key = (i, int(a.generation[0, i]))
             to = (float(a.x[0, i]) / SUB, float(a.y[0, i] + a.settle[0, i]) / SUB, float(a.z[0, i]) / SUB)
             start, end, since = self._steps.get(key, (to, to, now))
-            if to != end:
+            if (to[0], to[2]) != (end[0], end[2]):  # what settles after a cut does so in every tick, and is no step
                 start, end, since = _between(start, end, (now - since) / SLOWNESS), to, now
+            start, end = (start[0], to[1], start[2]), (end[0], to[1], end[2])
             steps[key] = (start, end, since)
         self._steps = steps
 
