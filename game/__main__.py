@@ -66,7 +66,7 @@ def build_parser() -> Parser:
 
     sim = commands.add_parser("sim", help="headless bouts: no picture, no retries")
     sim.add_argument("--level", required=True, metavar="FILE|NAME")
-    sim.add_argument("--bot", default="demo", help="demo, idle or masher")
+    sim.add_argument("--bot", default="demo", help="demo, idle, masher or repertoire")
     sim.add_argument("--seeds", type=span, default=range(1), metavar="A:B", help="one world for each of A..B-1")
     sim.add_argument("--difficulty", choices=DIFFICULTIES, default="normal")
     sim.add_argument("--ticks", type=count, default=36_000, help="a bout longer than this has not been won")
