@@ -261,7 +261,12 @@ def test_nobody_flies_when_there_is_nothing_in_the_air(monkeypatch: pytest.Monke
     bout, _ = standing()
     monkeypatch.setattr("game.sim.tick.fly", None)
     monkeypatch.setattr("game.sim.tick.fire", None)
+    began = int(bout.world.stage.frame[0, 0])
     for _ in range(40):
+        bout.step(0)
+    assert int(bout.world.stage.frame[0, 0]) == began + 40, "to call either would have failed"
+    send(bout, 300, ABOVE_PX, 84, 1)
+    with pytest.raises(TypeError):
         bout.step(0)
 
 
