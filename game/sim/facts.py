@@ -30,6 +30,7 @@ KINDS: dict[str, tuple[str, str, str]] = {
     "reeled": ("ticks", "", ""),
     "held": ("move", "", ""),  # source took hold of target
     "thrown": ("move", "", ""),
+    "bowled": ("body", "", ""),  # a body that source had sent flying knocked target over
     "slipped": ("", "", ""),  # source got out of target's hands
     "splatted": ("damage", "", ""),  # source was driven against a wall by target
     "tumbled": ("", "", ""),  # full of the pool in the air, source turned over and will land on his feet

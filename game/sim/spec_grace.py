@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-#: Why Grace rises and falls; what each is worth, content/grace.py says.
+#: Why Grace rises and falls, in the order in which a tick's changes are made: what is earned, what is brought home or
+#: spent, what is lost.  What each is worth, content/grace.py says.
 REASONS = (
     "variety", "blow", "en_mesure", "whip", "height", "danger", "weapon", "props", "dodge", "perfect_dodge", "parry",
-    "returned", "guard_broken", "thrown", "bowled", "splat", "coup_de_grace", "phrase", "hurt", "time", "fall",
-    "grand_pas", "reverence",
+    "returned", "guard_broken", "thrown", "bowled", "splat", "coup_de_grace", "phrase", "reverence",
+    "grand_pas", "hurt", "time", "fall",
 )  # fmt: skip
 REASON = {name: i for i, name in enumerate(REASONS)}
 #: Steps of a phrase that are no moves of their own: a tap of a direction, ahead or into depth.

@@ -48,9 +48,8 @@ def tick(world, book: Book, pads: np.ndarray) -> Facts:
     who = strikers(world, book, flags, live)
     contacts = find_contacts(world, book, who)  # values: nothing changes here
     props = find_props(world, book, who) if facts.tick % PROP_TICKS == 0 else None
-    settle(world, book, contacts, props, facts)  # parry, block, damage, hit-stop, falls, props
-    if some(world.shots.kind):
-        fly(world, book, facts)  # shots go on, meet somebody, are sent back, end
+    shot = fly(world, book, facts) if some(world.shots.kind) else None  # shots go on, meet somebody, are sent back, end
+    settle(world, book, contacts, shot, props, facts)  # parry, block, damage, hit-stop, falls, props
     recover(world, book, facts, flags)  # rising, the dead, breath
     judge(world, book, facts, flags)  # Grace: what all this was worth
     direct(world, book, facts)  # encounters, waves, locks, victory and defeat, the pulse

@@ -22,7 +22,7 @@ from game.sim.spec import PAD_BITS, Phrase, Reason, Terms
 from game.sim.spec_grace import REASON, REASONS
 from game.sim.systems.grace import FADE_TICKS, REST_TICKS, judge
 from game.sim.systems.intent import STEP_TICKS
-from game.sim.systems.meter import change
+from game.sim.systems.meter import Dues, settle
 from game.sim.systems.moves import begin
 from tests import arena
 
@@ -221,7 +221,9 @@ def test_a_fall_loses_what_was_not_banked() -> None:
 def test_the_meter_takes_no_more_than_it_holds_and_gives_no_more_than_it_has() -> None:
     bout, facts = arena.bout("", (1, 2, 3)), Facts(5)
     bout.world.stage.grace[:, 0] = (990, 5, 500)
-    change(bout.world, facts, "props", np.array([30, -30, 0], np.int32))
+    dues = Dues()
+    dues.change("props", np.array([0, 1]), np.array([30, -30]))
+    settle(bout.world, bout.book, facts, dues)
     assert bout.world.stage.grace[:, 0].tolist() == [GRACE_FULL, 0, 500]
     assert [(row[1], row[6], row[8]) for row in facts.of("grace").tolist()] == [(0, 10, GRACE_FULL), (1, -5, 0)]
 

@@ -12,7 +12,7 @@ from game.sim.spec import EFFECTS, SUB
 from game.sim.systems import weapons
 from game.sim.systems.adagio import dodge_perfectly
 from game.sim.systems.contacts import Contacts, PropContacts
-from game.sim.systems.dance import BREATH_CAP, bury, cut_to, react, worn
+from game.sim.systems.dance import BREATH_CAP, bury, cut_to, react, whereabouts, worn
 from game.sim.systems.things import strike_props
 from game.sim.volumes import LEGS
 
@@ -40,18 +40,28 @@ HURT, STAGGER, LAUNCH, KNOCK_DOWN, TRIP = range(len(EFFECTS))
 IS_DOWN = mask(DOWN)
 
 
-def settle(world, book: Book, contacts: Contacts | None, props: PropContacts | None, facts: Facts) -> None:
-    """Turn contacts into consequences."""
+def settle(
+    world, book: Book, contacts: Contacts | None, shot: Contacts | None, props: PropContacts | None, facts: Facts
+) -> None:
+    """Turn contacts into consequences; `shot`: what flying things strike, with nothing left to keep them out."""
     if props is not None:
         strike_props(world, book, props, facts)
-    if contacts is None:
-        return
-    evaded = places(contacts.evaded)
+    landed = [] if contacts is None else [meet(world, book, contacts, facts)]
+    landed += [] if shot is None else [shot]
+    if landed:
+        c = landed[0] if len(landed) == 1 else Contacts(*map(np.concatenate, zip(*landed, strict=True)))
+        if c.world.size:
+            hit(world, book, c, facts)
+
+
+def meet(world, book: Book, contacts: Contacts, facts: Facts) -> Contacts:
+    """Blows that are slipped, brushed aside or kept out take their course; returns those that land."""
+    met, evaded = contacts, places(contacts.evaded)
     if evaded.size:
         evade(world, book, pick(contacts, evaded), facts)
-    met = pick(contacts, places(~contacts.evaded))
+        met = pick(contacts, places(~contacts.evaded))
     if not met.world.size:
-        return
+        return met
     a = world.actors
     mark_hit(a, met)
     flags = book.flags.take(a.row[met.world, met.target])
@@ -60,10 +70,13 @@ def settle(world, book: Book, contacts: Contacts | None, props: PropContacts | N
     guarded = ((flags & BLOCKS) != 0) & ahead & ~parried
     breaks = guarded & (book.strikes.breaks.take(met.strike) > 0)
     blocked = guarded & ~breaks
-    for which, rule in ((parried, parry), (blocked, block), (breaks, break_guard), (~(parried | guarded), hit)):
+    if not some(guarded) and not some(parried):
+        return met
+    for which, rule in ((parried, parry), (blocked, block), (breaks, break_guard)):
         k = places(which)
         if k.size:
             rule(world, book, pick(met, k), facts)
+    return pick(met, places(~(parried | guarded)))
 
 
 def pick(contacts: Contacts, k: np.ndarray) -> Contacts:
@@ -172,6 +185,9 @@ def hit(world, book: Book, c: Contacts, facts: Facts) -> None:
     by = credited(world, book, c)
     a.flung_by[w, j] = by + 1
     facts.tell("struck", w, by, j, damage, s.weight.take(c.strike), effect, *spot(c, a))
+    k = places(by != i)
+    if k.size:
+        facts.tell("bowled", w[k], by[k], j[k], i[k], 0, 0, *whereabouts(a, w[k], j[k]))
     reward(world, book, c._replace(source=by), facts)
     shaken = places(~keeps_aplomb(world, book, c))
     if shaken.size:

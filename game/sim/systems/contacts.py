@@ -80,14 +80,21 @@ def find_contacts(world, book: Book, who: tuple[np.ndarray, np.ndarray, np.ndarr
     if not k.size:
         return None
     w, i, strike = w[k], i[k], strike[k]
-    foe = ((a.team[w, j] != a.team[w, i]) ^ (book.strikes.bowls[strike] > 0)) & (a.kind[w, j] > 0) & (a.life[w, j] > 0)
-    foe &= (a.holder[w, j] == 0) & (j != i)
-    fallen = (book.flags.take(a.row[w, j]) & DOWN) != 0
-    once = (book.strikes.hits_fallen[strike] > 0) & (a.floored[w, j] == 0) & (a.pool[w, j] < POOL_FULL)
-    foe &= np.where(fallen, once, a.safe_until[w, j] <= int(world.stage.frame[0, 0]))
-    foe &= (a.hits[w, i] >> j.astype(np.uint32)) & 1 == 0
-    met = foe.nonzero()
-    return closer(world, book, (w[met], i[met], j[met], strike[met])) if some(foe) else None
+    own, at = w * a.rows + i, w * a.rows + j  # places in the flat table
+    foe = (a.team.take(at) != a.team.take(own)) ^ (book.strikes.bowls.take(strike) > 0)
+    foe &= (a.life.take(at) > 0) & (a.holder.take(at) == 0) & (j != i)
+    foe &= (a.hits.take(own) >> j.astype(np.uint32)) & np.uint32(1) == 0
+    k = places(foe)
+    if not k.size:
+        return None
+    at = at[k]
+    fallen = (book.flags.take(a.row.take(at)) & DOWN) != 0
+    can = a.safe_until.take(at) <= int(world.stage.frame[0, 0])
+    if some(fallen):
+        once = (a.floored.take(at) == 0) & (a.pool.take(at) < POOL_FULL)
+        can = np.where(fallen, once & (book.strikes.hits_fallen.take(strike[k]) > 0), can)
+    k = k[can]
+    return closer(world, book, (w[k], i[k], j[k], strike[k])) if k.size else None
 
 
 def bodies_of(world, book: Book, w: np.ndarray) -> Bodies:
@@ -107,22 +114,22 @@ def closer(world, book: Book, pairs: tuple[np.ndarray, ...]) -> Contacts | None:
     """Keep the pairs whose small boxes meet; say which part was struck, and where."""
     w, i, j, strike = pairs
     a = world.actors
-    limb, body = book.seen["boxes"].take(seen(a, w, i), 0), book.seen["hurt"].take(seen(a, w, j), 0)
+    # pairs come last: numpy's inner loops are then as long as there are pairs
+    limb = book.seen["boxes"].take(seen(a, w, i), 0).transpose(2, 1, 0).copy()
+    body = book.seen["hurt"].take(seen(a, w, j), 0).transpose(2, 1, 0).copy()
     dx, dy = a.x[w, i] - a.x[w, j], a.y[w, i] + a.settle[w, i] - a.y[w, j] - a.settle[w, j]
-    l0, l1 = limb[..., 0] + dx[:, None], limb[..., 1] + dx[:, None]
-    y0, y1 = limb[..., 2] + dy[:, None], limb[..., 3] + dy[:, None]
-    b0, b1 = body[..., 0], body[..., 1]
-    over_x = np.minimum(l1[:, :, None], b1[:, None]) - np.maximum(l0[:, :, None], b0[:, None])
-    over_y = np.minimum(y1[:, :, None], body[:, None, :, 3]) - np.maximum(y0[:, :, None], body[:, None, :, 2])
-    area = np.minimum(np.maximum(over_x, 0), 64 * SUB) * (np.maximum(over_y, 0) >> 6)  # pairs (n, limb boxes, parts)
-    best = area.reshape(len(w), -1).argmax(1)
-    n = np.arange(len(w))
-    k = places(area.reshape(len(w), -1)[n, best] > 0)
+    l0, l1, y0, y1 = limb[0] + dx, limb[1] + dx, limb[2] + dy, limb[3] + dy
+    over_x = np.minimum(l1[:, None], body[1]) - np.maximum(l0[:, None], body[0])
+    over_y = np.minimum(y1[:, None], body[3]) - np.maximum(y0[:, None], body[2])
+    area = np.minimum(np.maximum(over_x, 0), 64 * SUB) * (np.maximum(over_y, 0) >> 6)  # (limb boxes, parts, pairs)
+    area = area.reshape(-1, len(w))
+    best = area.argmax(0)
+    k = places(area[best, np.arange(len(w))] > 0)
     if not k.size:
         return None
     box, part = np.divmod(best[k], body.shape[1])
-    px = (np.maximum(l0[k, box], b0[k, part]) + np.minimum(l1[k, box], b1[k, part])) // 2
-    py = (np.maximum(y0[k, box], body[k, part, 2]) + np.minimum(y1[k, box], body[k, part, 3])) // 2
+    px = (np.maximum(l0[box, k], body[0, part, k]) + np.minimum(l1[box, k], body[1, part, k])) // 2
+    py = (np.maximum(y0[box, k], body[2, part, k]) + np.minimum(y1[box, k], body[3, part, k])) // 2
     w, i, j = w[k], i[k], j[k]
     evaded = untouchable(book, a, w, j)
     return Contacts(w, i, j, strike[k], part, px + a.x[w, j], py + a.y[w, j], evaded)

@@ -10,66 +10,96 @@ import numpy as np
 from game.core.compact import places
 from game.sim.book import Book
 from game.sim.facts import Facts
-from game.sim.rules import GRACE_FULL, some
-from game.sim.spec_grace import REASON
+from game.sim.rules import GRACE_FULL
+from game.sim.spec_grace import REASON, REASONS
 
 
-def earn(world, facts: Facts, reason: str, w: np.ndarray, j: np.ndarray, points: np.ndarray) -> None:
-    """Earn `points` in worlds w for what was done to foes j, as far as their purses go; all arrays (n,)."""
-    earn_all(world, facts, w, j, {reason: points})
+class Dues:
+    """What a tick's events are worth, collected until `settle` pays them.  One tick's, never state."""
+
+    __slots__ = ("_of_foes", "_outright")
+
+    def __init__(self) -> None:
+        self._of_foes: list[tuple[np.ndarray, ...]] = []  # (world, foe, reason, points), the first from a purse first
+        self._outright: list[tuple[np.ndarray, ...]] = []  # (world, reason, points)
+
+    def earn(self, reason: str, w: np.ndarray, j: np.ndarray, points: np.ndarray) -> None:
+        """`points` >= 0 for what was done to foes j in worlds w, as far as their purses go; all arrays (n,)."""
+        k = places(points)
+        if k.size:
+            self._of_foes.append((w[k], j[k], np.full(k.size, REASON[reason]), points[k]))
+
+    def change(self, reason: str, w: np.ndarray, points) -> None:
+        """Points gained or lost in worlds w, out of nobody's purse; `points`: one number or (n,)."""
+        if w.size:
+            self._outright.append((w, np.full(w.size, REASON[reason]), np.broadcast_to(points, w.shape)))
+
+    def __bool__(self) -> bool:
+        return bool(self._of_foes or self._outright)
+
+    def paid(self, world) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Take from the purses what they can pay; (world, reason, points) of what is due: each pair once, sorted."""
+        parts = self._outright
+        if self._of_foes:
+            w, j, reason, points = (np.concatenate(column) for column in zip(*self._of_foes, strict=True))
+            parts = [*parts, (w, reason, from_purses(world, w * world.actors.rows + j, points))]
+        w, reason, points = (np.concatenate(column) for column in zip(*parts, strict=True))
+        at, pair = np.unique(w * len(REASONS) + reason, return_inverse=True)
+        return at // len(REASONS), at % len(REASONS), np.bincount(pair, points).astype(np.int32)
 
 
-def earn_all(world, facts: Facts, w: np.ndarray, j: np.ndarray, due: dict[str, np.ndarray]) -> None:
-    """Earn for several reasons at once, the first named first out of a purse; `due`: reason -> points (n,)."""
-    due = {reason: points for reason, points in due.items() if np.count_nonzero(points)}
-    if not due:
-        return
+def from_purses(world, foe: np.ndarray, points: np.ndarray) -> np.ndarray:
+    """What is really paid of `points`, each due in its turn out of the purse of `foe` (place in the flat table)."""
     purse = world.actors.purse.reshape(-1)
-    foe = w * world.actors.rows + j
-    again = second_times(foe, purse.size)
-    k = places(~again) if some(again) else slice(None)
-    own, left = w[k], purse[foe[k]]
-    for reason, points in due.items():
-        paid = np.minimum(points[k], left)
-        left -= paid
-        change(world, facts, reason, np.bincount(own, paid, world.worlds).astype(np.int32))
-    purse[foe[k]] = left
-    if some(again):  # the same foe twice in a tick: one blow after the other
-        k = places(again)
-        earn_all(world, facts, w[k], j[k], {reason: points[k] for reason, points in due.items()})
+    order = foe.argsort(kind="stable")
+    foe, due = foe[order], points[order]
+    first = np.ones(len(foe), bool)
+    first[1:] = foe[1:] != foe[:-1]
+    start = places(first)
+    last = np.append(start[1:], len(foe)) - 1
+    asked = due.cumsum()
+    before = (asked - due)[start].repeat(last - start + 1)  # what other foes were asked for
+    given = np.minimum(asked - before, purse[foe])
+    earlier = np.zeros_like(given)
+    earlier[1:] = given[:-1] * ~first[1:]
+    purse[foe[last]] -= given[last].astype(purse.dtype)
+    paid = np.empty_like(given)
+    paid[order] = given - earlier
+    return paid
 
 
-def second_times(places: np.ndarray, size: int) -> np.ndarray:
-    """Which entries have stood before in the list of places 0..size-1; bool (n,)."""
-    first = np.zeros(size, np.int64)
-    n = np.arange(len(places))
-    first[places[::-1]] = n[::-1]  # the last to write is the first in the list
-    return first[places] != n
+def settle(world, book: Book, facts: Facts, dues: Dues) -> None:
+    """Pay what is due: every world's meter moves reason by reason in their order (`spec_grace.REASONS`).
 
-
-def change(world, facts: Facts, reason: str, points: np.ndarray) -> None:
-    """Raise or lower every world's meter by `points`, int32 (worlds,).
-
-    The fact carries what the meter really changed by: it is full at GRACE_FULL and empty at 0.
+    Facts and ledger carry what the meter really changed by: it is full at GRACE_FULL and empty at 0.
     """
-    s, number = world.stage, REASON[reason]
-    grace = s.grace[:, 0]
-    s.grace_at[:, 0] += (points > 0) * (facts.tick - s.grace_at[:, 0])
-    done = np.minimum(np.maximum(points, -grace), GRACE_FULL - grace)
-    w = places(done)
-    if w.size:
-        grace += done
-        world.ledger.points[:, number] += done
-        world.ledger.times[w, number] += 1
-        facts.tell("grace", w, 0, -1, done[w], number, grace[w])
-
-
-def name_rank(world, book: Book, facts: Facts) -> None:
-    """The ranks that the meters give."""
     s = world.stage
-    rank = np.searchsorted(book.rank_from, s.grace, side="right").astype(np.int32) - 1
-    w = places(rank != s.rank)
-    if w.size:
-        facts.tell("rank", w, 0, -1, rank[w, 0], s.rank[w, 0])
-        s.rank[:] = rank
-        np.maximum(s.best_rank, rank, out=s.best_rank)
+    w, reason, points = dues.paid(world)
+    turn = np.arange(len(w)) - np.searchsorted(w, w)  # which of its world's changes each is
+    moved, grace, total = w[turn == 0], s.grace.reshape(-1), np.empty_like(points)
+    for n in range(int(turn.max(initial=-1)) + 1):
+        k = places(turn == n)
+        before = grace[w[k]]
+        total[k] = np.minimum(np.maximum(before + points[k], 0), GRACE_FULL)
+        grace[w[k]] = total[k]
+        points[k], asked = total[k] - before, points[k]
+        s.grace_at[w[k[asked > 0]], 0] = facts.tick
+    k = places(points)
+    if k.size:
+        w, reason, points, total = w[k], reason[k], points[k], total[k]
+        world.ledger.points[w, reason] += points
+        world.ledger.times[w, reason] += 1
+        facts.tell("grace", w, 0, -1, points, reason, total)
+        name_rank(world, book, facts, moved)
+
+
+def name_rank(world, book: Book, facts: Facts, w: np.ndarray) -> None:
+    """The ranks that the meters of worlds w give."""
+    s = world.stage
+    rank = np.searchsorted(book.rank_from, s.grace[w, 0], side="right") - 1
+    k = places(rank != s.rank[w, 0])
+    if k.size:
+        w, rank = w[k], rank[k]
+        facts.tell("rank", w, 0, -1, rank, s.rank[w, 0])
+        s.rank[w, 0] = rank
+        s.best_rank[w, 0] = np.maximum(s.best_rank[w, 0], rank)

@@ -30,6 +30,8 @@ CROWD_PX = 56  # bodies closer than this along the stage, and CROWD_DEPTH_PX in 
 CROWD_DEPTH_PX = 14
 BIND_TICKS = 10  # who has come on is looked up this often
 CROWD_TICKS = 4  # room is made this often
+ROW_BITS = 5  # below x in the key that crowds are sorted by
+NOWHERE, FAR_APART = 1 << 24, 1 << 16  # where those who do not stand are sorted to: 65,536 px and beyond
 CROWD_STEP = CROWD_TICKS * SUB // 2  # half a pixel a tick
 IS_TRACKED, IN_STARTUP = mask(TRACKED), mask(STARTUP)
 COLUMN_SHIFT = (FLOOR_COLUMN_PX * SUB).bit_length() - 1
@@ -78,14 +80,15 @@ def fly(world, book: Book, facts: Facts, flags: np.ndarray, live: np.ndarray) ->
     was_up = a.y > ZERO
     flies = (tracked | was_up) & live & (a.holder == ZERO)
     pull = GRAVITY + np.maximum(a.pool - LAUNCH_POOL, 0) * POOL_GRAVITY  # the longer a juggle, the heavier the body
-    speed = np.where(tracked, book.dy.take(a.row), np.maximum(a.vy - pull, -FALL_CAP))
+    speed = np.maximum(a.vy - pull, -FALL_CAP)
+    speed += tracked * (book.dy.take(a.row) - speed)
     a.vy += flies * (speed - a.vy)
     a.y += flies * a.vy
     np.maximum(a.y, 0, out=a.y)
     down = flies & was_up & (a.y == ZERO)
     if some(down):
         a.vy *= ~down
-        land(world, book, facts, np.nonzero(down & ((flags & (BALLISTIC | REACTS)) != 0)))
+        land(world, book, facts, entries(down & ((flags & (BALLISTIC | REACTS)) != 0)))
 
 
 def land(world, book: Book, facts: Facts, where: tuple[np.ndarray, np.ndarray]) -> None:
@@ -153,23 +156,28 @@ def crowd(world, flags: np.ndarray) -> None:
     Neighbours are found by one sort of each world's rows, so the cost grows with rows and not with pairs.
     """
     a = world.actors
-    standing = (a.kind > 0) & (a.life > 0) & (a.y == 0) & ((flags & REACTS) == 0)
-    key = np.where(standing, a.x, (1 << 29) + np.arange(a.x.shape[1]) * (1 << 16))
-    order = key.argsort(1, kind="stable")
-    x = np.take_along_axis(key, order, 1)
-    z = np.take_along_axis(a.z, order, 1)
-    foe = np.take_along_axis(a.team, order, 1)
-    dx, dz = x[:, 1:] - x[:, :-1], z[:, 1:] - z[:, :-1]
-    away = ((dx < CROWD_PX * SUB) & (np.abs(dz) < CROWD_DEPTH_PX * SUB)) * np.int32(CROWD_STEP)
-    if not some(away):
+    standing = (a.life > 0) & (a.y == 0) & ((flags & REACTS) == 0)
+    where = np.arange(a.rows, dtype=np.int32)
+    key = ((a.x - NOWHERE - where * FAR_APART) * standing + NOWHERE + where * FAR_APART) << ROW_BITS
+    key |= where
+    key.sort(1)  # by x, then by row
+    row = key & ((1 << ROW_BITS) - 1)
+    key >>= ROW_BITS
+    at = row + np.arange(world.worlds)[:, None] * a.rows
+    z = a.z.take(at)
+    dx, dz = key[:, 1:] - key[:, :-1], z[:, 1:] - z[:, :-1]
+    near = (dx < CROWD_PX * SUB) & (np.abs(dz) < CROWD_DEPTH_PX * SUB)
+    if not some(near):
         return
-    up = np.where(dz >= 0, away, -away)
-    push_x, push_z = np.zeros_like(x), np.zeros_like(z)
-    for push, step in ((push_x, away), (push_z, up)):
+    away = near * np.int32(CROWD_STEP)
+    up = away * (1 - 2 * (dz < 0))
+    foe = a.team.take(at)
+    for column, step in ((a.x, away), (a.z, up)):
+        push = np.zeros_like(key)
         push[:, :-1] -= step
         push[:, 1:] += step
-    np.put_along_axis(a.x, order, np.take_along_axis(a.x, order, 1) + push_x * foe, 1)
-    np.put_along_axis(a.z, order, z + push_z * foe, 1)
+        push *= foe
+        column.reshape(-1)[at] += push
 
 
 def bind(world) -> None:

@@ -93,13 +93,13 @@ def turn_round(world, turned: np.ndarray) -> None:
 def get_over(world, book: Book, flinching: np.ndarray) -> None:
     """A flinch lasts as long as the stun: its rows are hurried to end with it, and cut where they do not."""
     a = world.actors
-    w, i = entries(flinching)
-    row, stun = a.row[w, i], a.stun[w, i]
-    hurries = book.left.take(row) > stun
-    a.row[w, i] = np.where(hurries, book.next.take(row), row)
+    at = places(flinching.ravel())
+    row, stun = a.row.take(at), a.stun.take(at)
+    row += (book.next.take(row) - row) * (book.left.take(row) > stun)
+    a.row.reshape(-1)[at] = row
     over = places(stun == 0)
     if over.size:
-        w, i = w[over], i[over]
+        w, i = np.divmod(at[over], a.rows)
         cut_to(world, book, w, i, book.stance.take(a.kind[w, i]))
 
 

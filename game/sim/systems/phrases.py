@@ -16,7 +16,7 @@ from game.sim.rules import FREE, some
 from game.sim.spec_grace import STEPS_REMEMBERED
 from game.sim.systems.dance import whereabouts
 from game.sim.systems.intent import CHORD_TICKS
-from game.sim.systems.meter import change, earn
+from game.sim.systems.meter import Dues
 
 LINK_TICKS = 30  # a link leads to what follows within so many ticks
 AGAIN_SHARE = 4  # danced again in the same encounter a phrase is worth a quarter, and a foe's purse pays it
@@ -37,7 +37,7 @@ def take_steps(world, book: Book, facts: Facts) -> None:
     facts.tell("step", w, i, -1, which, 0, 0, *whereabouts(a, w, i))
 
 
-def remember_steps(world, book: Book, facts: Facts, began: np.ndarray) -> None:
+def remember_steps(world, book: Book, facts: Facts, began: np.ndarray, dues: Dues) -> None:
     """Add the moves begun in this tick, and see whether one completes a phrase; `began`: facts."""
     p, steps, players = world.players, world.steps, world.players.pad.shape[1]
     began = began[(began[:, 3] < players) & book.counted.take(began[:, 6])]
@@ -55,10 +55,10 @@ def remember_steps(world, book: Book, facts: Facts, began: np.ndarray) -> None:
     links[w, i, 0] = p.tapped[w, i] * (facts.tick - p.tapped_frame[w, i] <= LINK_TICKS)
     p.tapped[w, i] = 0
     if book.phrase_of.size:
-        recognise(world, book, facts, w, i, (moves[w, i], frames[w, i], links[w, i]))
+        recognise(world, book, facts, w, i, (moves[w, i], frames[w, i], links[w, i]), dues)
 
 
-def recognise(world, book: Book, facts: Facts, w: np.ndarray, i: np.ndarray, danced: tuple[np.ndarray, ...]) -> None:
+def recognise(world, book: Book, facts: Facts, w, i, danced: tuple[np.ndarray, ...], dues: Dues) -> None:
     """Phrases whose last step has just begun; `danced`: moves, frames and links of the players, each (n, 6)."""
     moves, frames, links = danced
     same = ((book.phrase_move == moves[:, None]) | (book.phrase_move == 0)).all(2)
@@ -68,10 +68,10 @@ def recognise(world, book: Book, facts: Facts, w: np.ndarray, i: np.ndarray, dan
     began = frames[np.arange(len(w))[:, None], book.phrase_steps - 1]
     same &= facts.tick - began <= book.phrase_window
     for k, line in np.argwhere(same):
-        pay_phrase(world, book, facts, int(w[k]), int(i[k]), int(book.phrase_of[line]))
+        pay_phrase(world, book, facts, int(w[k]), int(i[k]), int(book.phrase_of[line]), dues)
 
 
-def pay_phrase(world, book: Book, facts: Facts, w: int, i: int, phrase: int) -> None:
+def pay_phrase(world, book: Book, facts: Facts, w: int, i: int, phrase: int, dues: Dues) -> None:
     """Name a phrase; pay it in full once an encounter, then a quarter out of the nearest foe's purse, or nothing."""
     a, s = world.actors, world.stage
     if s.phrases_in[w, 0] != s.encounter[w, 0]:
@@ -87,8 +87,6 @@ def pay_phrase(world, book: Book, facts: Facts, w: int, i: int, phrase: int) -> 
     s.phrases_paid[w, 0] |= bit
     if again:
         nearest = foes[np.abs(a.x[w, foes] - a.x[w, i]).argmin()]
-        earn(world, facts, "phrase", np.array([w]), np.array([nearest]), np.array([points]))
+        dues.earn("phrase", np.array([w]), np.array([nearest]), np.array([points]))
     else:
-        due = np.zeros(world.worlds, np.int32)
-        due[w] = points
-        change(world, facts, "phrase", due)
+        dues.change("phrase", np.array([w]), points)

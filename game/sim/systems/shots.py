@@ -16,7 +16,7 @@ from game.sim.rules import BLOCKS, PARRIES, SHOOTS, mask, some
 from game.sim.spec import EFFECTS, SUB
 from game.sim.systems import weapons
 from game.sim.systems.adagio import dodge_perfectly
-from game.sim.systems.consequences import PARRY_HIT_STOP, block, hit, pick, reward, spot
+from game.sim.systems.consequences import PARRY_HIT_STOP, block, pick, reward, spot
 from game.sim.systems.contacts import Contacts, untouchable
 from game.sim.systems.dance import bury, whereabouts
 from game.sim.systems.flight import Flight, Meetings, meet_bodies, meet_things, move, ways
@@ -79,15 +79,16 @@ def fire(world, book: Book, facts: Facts, flags: np.ndarray, goes: np.ndarray) -
 # --------------------------------------------------------------------------------------------------------- in flight
 
 
-def fly(world, book: Book, facts: Facts) -> None:
-    """Move every shot by a tick, and let it do what it does to whom it meets."""
+def fly(world, book: Book, facts: Facts) -> Contacts | None:
+    """Move every shot by a tick, and let it do what it does to what it meets; returns the blows that are to land."""
     f = move(world, book, facts.tick)
     met = meet_bodies(world, book, f)
     things = meet_things(world, book, f)
+    landed = None
     if met is not None or things is not None:
-        stopped = strike_first(world, book, facts, f, met, things)
+        stopped, landed = strike_first(world, book, facts, f, met, things)
         if stopped.size == len(f.world):
-            return
+            return landed
         f = Flight(*(np.delete(column, stopped) for column in f)) if stopped.size else f
     over = f.y <= 0
     if facts.tick % LOST_TICKS == 0:
@@ -97,6 +98,7 @@ def fly(world, book: Book, facts: Facts) -> None:
         floor = k[f.y[k] <= 0]
         tell_stopped(world, facts, f, floor, f.x[floor], BY_FLOOR)
         end(world, book, facts, f, k, worn=False)
+    return landed
 
 
 def lost(world, f: Flight, now: int) -> np.ndarray:
@@ -111,8 +113,8 @@ def lost(world, f: Flight, now: int) -> np.ndarray:
 
 def strike_first(
     world, book: Book, facts: Facts, f: Flight, met: Meetings | None, things: Meetings | None
-) -> np.ndarray:
-    """Each shot does what it does to the first thing or body on its way; returns the indexes of those that end."""
+) -> tuple[np.ndarray, Contacts | None]:
+    """Each shot does what it does to the first thing or body on its way; returns which end, and what is to land."""
     if met is not None:
         met = pass_by(world, book, facts, f, met)
     both = [m for m in (met, things) if m is not None]
@@ -121,14 +123,16 @@ def strike_first(
     _, first = np.unique(shot[order], return_index=True)
     chosen = order[first]
     bodies = len(met.shot) if met is not None else 0
-    ended = [np.zeros(0, np.int64)]
+    ended, landed = [np.zeros(0, np.int64)], None
     if things is not None:
         k = chosen[chosen >= bodies] - bodies
         ended.append(strike_props(world, book, facts, f, Meetings(*(c[k] for c in things))))
     if bodies:
         k = chosen[chosen < bodies]
-        ended.append(strike_bodies(world, book, facts, f, Meetings(*(c[k] for c in met))))
-    return np.sort(np.concatenate(ended))
+        if k.size:
+            over, landed = strike_bodies(world, book, facts, f, Meetings(*(c[k] for c in met)))
+            ended.append(over)
+    return np.sort(np.concatenate(ended)), landed
 
 
 def pass_by(world, book: Book, facts: Facts, f: Flight, met: Meetings) -> Meetings:
@@ -159,11 +163,9 @@ def strike_props(world, book: Book, facts: Facts, f: Flight, met: Meetings) -> n
     return n
 
 
-def strike_bodies(world, book: Book, facts: Facts, f: Flight, met: Meetings) -> np.ndarray:
-    """Shots at bodies: sent back, kept out or landed; returns those that end."""
+def strike_bodies(world, book: Book, facts: Facts, f: Flight, met: Meetings) -> tuple[np.ndarray, Contacts | None]:
+    """Shots at bodies: sent back, kept out, or to land; returns those that end, and the blows that are to land."""
     a = world.actors
-    if not met.shot.size:
-        return met.shot
     n, w = met.shot, f.world[met.shot]
     sh, row, way = world.shots, f.row[n], ways(world, f)[n]
     owner, prop = sh.owner[w, row], sh.prop[w, row]
@@ -180,13 +182,11 @@ def strike_bodies(world, book: Book, facts: Facts, f: Flight, met: Meetings) -> 
         k = places(which)
         if k.size:
             rule(world, book, facts, f, n[k], pick(c, k))
+    over = n[~parried]
+    if over.size:
+        end(world, book, facts, f, over, worn=True)
     k = places(~(parried | blocked | held))
-    if k.size:
-        hit(world, book, pick(c, k), facts)
-    k = n[~parried]
-    if k.size:
-        end(world, book, facts, f, k, worn=True)
-    return k
+    return over, pick(c, k) if k.size else None
 
 
 def behind_a_shield(a, w: np.ndarray, j: np.ndarray, way: np.ndarray, owner: np.ndarray) -> np.ndarray:
