@@ -320,7 +320,7 @@ def reward(world, book: Book, c: Contacts, facts: Facts) -> None:
     mine = places(c.source < players)
     if mine.size:
         w, i = c.world[mine], c.source[mine]
-        np.add.at(s.struck, (w, 0), 1)
+        s.struck[:, 0] += np.bincount(w, minlength=world.worlds)
         direct = by_hand(book, c)[mine]
         mesure = (a.en_mesure[w, i] > 0) & direct
         whips = book.paced.take(book.move_of.take(a.row[w, i]))
@@ -335,7 +335,7 @@ def reward(world, book: Book, c: Contacts, facts: Facts) -> None:
     hurt = places(c.target < players)
     if hurt.size:
         w, j = c.world[hurt], c.target[hurt]
-        np.add.at(s.taken, (w, 0), 1)
+        s.taken[:, 0] += np.bincount(w, minlength=world.worlds)
         p.chain[w, j], p.whips[w, j], p.queued[w, j] = 0, 0, 0
 
 

@@ -146,16 +146,20 @@ def find_props(world, book: Book, who: tuple[np.ndarray, np.ndarray, np.ndarray]
     """Striking limbs of dancers against props that can be struck, or None."""
     w, i, strike = who
     p, a = world.props, world.actors
-    if not w.size or not (p.life > 0).any():
+    if not w.size or not some(p.life):
         return None
-    limb = book.seen["reach"].take(seen(a, w, i), 0)
-    x, y = a.x[w, i], a.y[w, i]
-    size = book.prop_size.take(p.kind[w], 0)
+    x, size = p.x.take(w, 0), book.prop_size.take(p.kind.take(w, 0), 0)
+    limb, at = book.seen["reach"].take(seen(a, w, i), 0), a.x[w, i]
     half = size[..., 0] >> 1
-    meets = (limb[:, 0] + x)[:, None] < p.x[w] + half
-    meets &= p.x[w] - half < (limb[:, 1] + x)[:, None]
-    meets &= (limb[:, 2] + y)[:, None] < size[..., 1]
-    meets &= np.abs(p.z[w] - a.z[w, i][:, None]) <= book.strikes.depth.take(strike)[:, None] + size[..., 2]
-    meets &= (p.life[w] > 0) & (p.hit_frame[w] < a.began_at[w, i][:, None])
+    meets = (limb[:, 0] + at)[:, None] < x + half
+    meets &= x - half < (limb[:, 1] + at)[:, None]
+    meets &= p.life.take(w, 0) > 0
     k, j = entries(meets)
-    return PropContacts(w[k], i[k], j, strike[k]) if k.size else None
+    if not k.size:
+        return None
+    w, i, strike, size = w[k], i[k], strike[k], size[k, j]
+    meets = limb[k, 2] + a.y[w, i] < size[:, 1]
+    meets &= np.abs(p.z[w, j] - a.z[w, i]) <= book.strikes.depth.take(strike) + size[:, 2]
+    meets &= p.hit_frame[w, j] < a.began_at[w, i]
+    k = places(meets)
+    return PropContacts(w[k], i[k], j[k], strike[k]) if k.size else None

@@ -25,6 +25,7 @@ class Flight(NamedTuple):
     x: np.ndarray
     y: np.ndarray
     z: np.ndarray
+    reach: np.ndarray  # nothing further off along the stage than this can be met
 
 
 class Meetings(NamedTuple):
@@ -55,9 +56,11 @@ def move(world, book: Book, now: int) -> Flight:
     sh.x += step
     sh.y += rise
     sh.vy -= fall
-    w, row = entries(sh.kind)
-    at = w * sh.rows + row
-    return Flight(w, row, *(column.take(at) for column in (sh.kind, before, sh.x, sh.y, sh.z)))
+    at = places(sh.kind.ravel())
+    w, row = np.divmod(at, sh.rows)
+    kind = sh.kind.take(at)
+    reach = book.shot_reach.take(kind)
+    return Flight(w, row, kind, before.take(at), sh.x.take(at), sh.y.take(at), sh.z.take(at), reach)
 
 
 def third(v: np.ndarray) -> np.ndarray:
@@ -70,7 +73,7 @@ def meet_bodies(world, book: Book, f: Flight) -> Meetings | None:
     a, sh = world.actors, world.shots
     gap = a.x.take(f.world, 0)
     gap -= f.x[:, None]
-    near = np.abs(gap, gap) < book.shot_reach.take(f.kind)[:, None]
+    near = np.abs(gap, gap) < f.reach[:, None]
     if not some(near):
         return None
     gap = a.z.take(f.world, 0)
@@ -79,7 +82,7 @@ def meet_bodies(world, book: Book, f: Flight) -> Meetings | None:
     if not some(near):
         return None
     n, j = entries(near)
-    at, sent = f.world[n] * a.rows + j, (f.world * sh.rows + f.row)[n]
+    at, sent = f.world[n] * a.rows + j, f.world[n] * sh.rows + f.row[n]
     can = a.team.take(at) != sh.team.take(sent)
     can |= a.holder.take(at) > 0
     can &= a.life.take(at) > 0
@@ -133,7 +136,7 @@ def meet_things(world, book: Book, f: Flight) -> Meetings | None:
     if not some(near):
         return None
     gap = stops.x - f.x[:, None]
-    near &= np.abs(gap, gap) < stops.half + (np.abs(f.x - f.before) + book.shot_wide.take(f.kind))[:, None]
+    near &= np.abs(gap, gap) < stops.half + f.reach[:, None]
     if not some(near):
         return None
     n, j = entries(near)

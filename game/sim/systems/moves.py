@@ -59,7 +59,7 @@ def advance_moves(world, book: Book, facts: Facts, flags: np.ndarray, live: np.n
     turning = flags & TURNING
     if some(turning):
         turn_round(world, (turning != ZERO) & goes)
-    a.row += (book.next.take(a.row) - a.row) * goes
+    np.copyto(a.row, book.next.take(a.row), where=goes)
     flinching = flags & FLINCH
     if some(flinching):
         get_over(world, book, (flinching != ZERO) & live)
@@ -109,17 +109,19 @@ def speak(world, book: Book, facts: Facts, flags: np.ndarray, goes: np.ndarray) 
     carries = flags & CARRIES
     if not some(carries):
         return
-    carries *= goes
-    if not some(carries):
+    w, i = entries((carries != ZERO) & goes)
+    if not w.size:
         return
-    renews = (carries & RENEWS) != 0
-    a.hits *= ~renews
-    w, i = entries(carries & SOUNDS)
-    if w.size:
-        sound = book.sound.take(a.row[w, i])
-        facts.tell("cue", w, i, -1, sound, book.move_of.take(a.row[w, i]), 0, *whereabouts(a, w, i))
-    w, i = entries(carries & TELLS)
-    if w.size:
+    carried = carries[w, i]
+    k = places(carried & RENEWS)
+    a.hits[w[k], i[k]] = 0
+    k = places(carried & SOUNDS)
+    if k.size:
+        row = a.row[w[k], i[k]]
+        facts.tell("cue", w[k], i[k], -1, book.sound.take(row), book.move_of.take(row), 0, *whereabouts(a, w[k], i[k]))
+    k = places(carried & TELLS)
+    if k.size:
+        w, i = w[k], i[k]
         move = book.move_of.take(a.row[w, i])
         ahead = a.blow_at[w, i] - facts.tick
         facts.tell("told", w, i, -1, move, ahead, book.unblockable.take(move), *whereabouts(a, w, i))

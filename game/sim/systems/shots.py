@@ -30,6 +30,7 @@ RETURNED = 5, 4  # times as fast as it came
 JOINT_UNIT = SUB // 64  # the book's joints count 1/64 px
 BY_FLOOR, BY_PROP, BY_HELD, BY_GUARD = range(len(STOPPED_BY))
 IS_SENDING = mask(SHOOTS)
+NONE = np.zeros(0, np.int64)
 
 
 # ---------------------------------------------------------------------------------------------------- leaving a hand
@@ -84,15 +85,13 @@ def fly(world, book: Book, facts: Facts) -> Contacts | None:
     f = move(world, book, facts.tick)
     met = meet_bodies(world, book, f)
     things = meet_things(world, book, f)
-    landed = None
+    stopped, landed = NONE, None
     if met is not None or things is not None:
         stopped, landed = strike_first(world, book, facts, f, met, things)
-        if stopped.size == len(f.world):
-            return landed
-        f = Flight(*(np.delete(column, stopped) for column in f)) if stopped.size else f
     over = f.y <= 0
     if facts.tick % LOST_TICKS == 0:
         over |= lost(world, f, facts.tick)
+    over[stopped] = False
     if some(over):
         k = places(over)
         floor = k[f.y[k] <= 0]
@@ -123,7 +122,7 @@ def strike_first(
     _, first = np.unique(shot[order], return_index=True)
     chosen = order[first]
     bodies = len(met.shot) if met is not None else 0
-    ended, landed = [np.zeros(0, np.int64)], None
+    ended, landed = [NONE], None
     if things is not None:
         k = chosen[chosen >= bodies] - bodies
         ended.append(strike_props(world, book, facts, f, Meetings(*(c[k] for c in things))))
