@@ -299,6 +299,7 @@ class Book:
         widest = int(np.abs(self.hull[1:, :2]).max())  # no body reaches further from its pelvis
         sweep = np.maximum(2 * self.shot_speed, volumes.ARM_PX * SUB)  # twice: what is sent back is faster
         self.shot_reach = (sweep + self.shot_wide + widest).astype(np.int32)  # nobody further off is met in a tick
+        self.shot_over = int(self.hull[1:, 3].max()) + int(self.shot_high.max())  # nor is anybody under what is higher
         self.floor_left, self.floor_right = min(xs) * SUB, max(xs) * SUB
         self._waves(level)
         self._tempo(level)

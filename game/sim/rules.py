@@ -73,5 +73,10 @@ def mask(flags: int) -> np.ndarray:
     return np.array(flags, np.int32)
 
 
+def union(flags: np.ndarray) -> int:
+    """Every flag that stands anywhere: one look instead of one for each question."""
+    return int(np.bitwise_or.reduce(flags, None))
+
+
 ZERO = mask(0)
 some = np.count_nonzero  # whether any element is set: a quarter of the time of `.any()` on one world's columns

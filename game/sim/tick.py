@@ -6,21 +6,21 @@ import numpy as np
 
 from game.sim.book import Book
 from game.sim.facts import Facts
-from game.sim.rules import PICKS, SHOOTS, mask, some
+from game.sim.rules import PICKS, SHOOTS, STRIKES, some, union
 from game.sim.systems.adagio import lives, slow_the_world
 from game.sim.systems.consequences import recover, settle
-from game.sim.systems.contacts import PROP_TICKS, find_contacts, find_props, strikers
+from game.sim.systems.contacts import NOBODY, PROP_TICKS, find_contacts, find_props, strikers
 from game.sim.systems.director import direct
 from game.sim.systems.grace import judge
 from game.sim.systems.holds import follow
 from game.sim.systems.intent import read_intent
 from game.sim.systems.minds import THINK_PHASE, THINK_TICKS, think
 from game.sim.systems.motion import move_bodies
-from game.sim.systems.moves import advance_moves, speak
+from game.sim.systems.moves import CARRIES, advance_moves, speak
 from game.sim.systems.shots import fire, fly
 from game.sim.systems.weapons import pick_up
 
-HANDS = mask(SHOOTS | PICKS)
+HANDS = SHOOTS | PICKS
 
 
 def tick(world, book: Book, pads: np.ndarray) -> Facts:
@@ -37,15 +37,18 @@ def tick(world, book: Book, pads: np.ndarray) -> Facts:
         think(world, book, flags, live)  # foes -> the same wishes
     goes = advance_moves(world, book, facts, flags, live)  # start, cancel, advance
     flags = book.flags.take(world.actors.row)
-    speak(world, book, facts, flags, goes)  # sounds and tells of the rows just reached
+    has = union(flags)
+    if has & CARRIES:
+        speak(world, book, facts, flags, goes)  # sounds and tells of the rows just reached
     move_bodies(world, book, facts, flags, live, goes)  # velocity, gravity, floor, locks, walls, crowding
     if some(world.actors.holds):
         follow(world, book, facts, goes)  # who is held goes where the holder's row says
         flags = book.flags.take(world.actors.row)
-    if some(flags & HANDS):
+        has = union(flags)
+    if has & HANDS:
         pick_up(world, book, facts, flags, goes)  # weapons from the floor
         fire(world, book, facts, flags, goes)  # shots and thrown weapons leave the hand
-    who = strikers(world, book, flags, live)
+    who = strikers(world, book, flags, live) if has & STRIKES else NOBODY
     contacts = find_contacts(world, book, who)  # values: nothing changes here
     props = find_props(world, book, who) if facts.tick % PROP_TICKS == 0 else None
     shot = fly(world, book, facts) if some(world.shots.kind) else None  # shots go on, meet somebody, are sent back, end

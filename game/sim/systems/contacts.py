@@ -13,7 +13,7 @@ import numpy as np
 from game.core.compact import entries, places
 from game.core.overlap import Bodies, Strikes, pairs_in_worlds
 from game.sim.book import Book
-from game.sim.rules import BOWLS, DOWN, STRIKES, UNTOUCHABLE, mask, some
+from game.sim.rules import BOWLS, DOWN, STRIKES, UNTOUCHABLE, ZERO, mask, some
 from game.sim.spec import SUB
 
 
@@ -49,10 +49,9 @@ NOBODY = (np.zeros(0, np.int64),) * 3
 def strikers(world, book: Book, flags: np.ndarray, live: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """(world, row, strike) of everyone who strikes in this tick."""
     a = world.actors
-    strikes = flags & STRIKE_FLAG
-    if not some(strikes):
+    w, i = entries(((flags & STRIKE_FLAG) != ZERO) & live)
+    if not w.size:
         return NOBODY
-    w, i = entries(strikes * live)
     bowls = (flags[w, i] & BOWLS) != 0
     if some(bowls):
         k = places(~bowls | ((np.abs(a.vx[w, i]) >= BOWL_SPEED) & (a.holder[w, i] == 0)))

@@ -83,8 +83,12 @@ def meet_bodies(world, book: Book, f: Flight) -> Meetings | None:
         return None
     n, j = entries(near)
     at, sent = f.world[n] * a.rows + j, f.world[n] * sh.rows + f.row[n]
+    low = f.y[n] - a.y.take(at) - a.settle.take(at) < book.shot_over
+    if not some(low):
+        return None
     can = a.team.take(at) != sh.team.take(sent)
     can |= a.holder.take(at) > 0
+    can &= low
     can &= a.life.take(at) > 0
     if not some(can):
         return None

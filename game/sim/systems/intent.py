@@ -60,7 +60,8 @@ def read_intent(world, book: Book, pads: np.ndarray, flags: np.ndarray) -> None:
         turn_back(world, flags, now)
     if some(p.button):
         asked = p.button > ZERO
-        p.chain *= ~(asked & (now - p.chain_frame > CHAIN_TICKS))
+        if some(p.chain):
+            p.chain *= ~(asked & (now - p.chain_frame > CHAIN_TICKS))
         row = a.row[:, :players]
         may = book.opens_on_hit.take(row) & (a.landed[:, :players] > ZERO)
         may |= book.opens.take(row)

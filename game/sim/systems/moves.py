@@ -33,6 +33,7 @@ from game.sim.rules import (
     ZERO,
     mask,
     some,
+    union,
 )  # fmt: skip
 from game.sim.systems import intent
 from game.sim.systems.dance import cut_to, spend, whereabouts
@@ -44,10 +45,9 @@ def advance_moves(world, book: Book, facts: Facts, flags: np.ndarray, live: np.n
     """Advance every actor who lives in this tick by a tick of its dance; returns who went on, bool (worlds, rows)."""
     a = world.actors
     stunned = a.stun > ZERO
-    goes = live
-    held_back = flags & HOLD_BACK
-    if some(held_back):
-        goes = goes & ~(((held_back & WAITS) != 0) & stunned) & ~(((held_back & FALLS) != 0) & (a.y > 0))
+    goes, has = live, union(flags)
+    if has & (WAITS | FALLS):
+        goes = goes & ~(((flags & IS_WAITING) != ZERO) & stunned) & ~(((flags & IS_FALLING) != ZERO) & (a.y > ZERO))
     if some(a.hit_stop):
         a.hit_stop -= a.hit_stop > ZERO
     if some(stunned):
@@ -56,18 +56,16 @@ def advance_moves(world, book: Book, facts: Facts, flags: np.ndarray, live: np.n
         held = (a.delay > 0) & ((flags & TELLS) != 0) & live
         a.delay -= held
         goes = goes & ~held
-    turning = flags & TURNING
-    if some(turning):
-        turn_round(world, (turning != ZERO) & goes)
+    if has & TURNS:
+        turn_round(world, ((flags & TURNING) != ZERO) & goes)
     np.copyto(a.row, book.next.take(a.row), where=goes)
-    flinching = flags & FLINCH
-    if some(flinching):
-        get_over(world, book, (flinching != ZERO) & live)
+    if has & FLINCHES:
+        get_over(world, book, ((flags & FLINCH) != ZERO) & live)
     if some(a.settle):
         slack = book.slack.take(a.row)
         a.settle -= np.minimum(np.maximum(a.settle, -slack), slack)
-    sustained = flags[:, : world.players.pad.shape[1]] & IS_SUSTAINED
-    if some(sustained):
+    if has & SUSTAINED:
+        sustained = flags[:, : world.players.pad.shape[1]] & IS_SUSTAINED
         w, i, into = sustain(world, book, facts, sustained, goes)
         if w.size:
             begin(world, book, facts, w, i, into)
@@ -106,13 +104,10 @@ def get_over(world, book: Book, flinching: np.ndarray) -> None:
 def speak(world, book: Book, facts: Facts, flags: np.ndarray, goes: np.ndarray) -> None:
     """What the rows just reached carry: sounds, tells of wind-ups, strikes that may hit anew."""
     a = world.actors
-    carries = flags & CARRIES
-    if not some(carries):
-        return
-    w, i = entries((carries != ZERO) & goes)
+    w, i = entries(((flags & IS_CARRYING) != ZERO) & goes)
     if not w.size:
         return
-    carried = carries[w, i]
+    carried = flags[w, i]
     k = places(carried & RENEWS)
     a.hits[w[k], i[k]] = 0
     k = places(carried & SOUNDS)
@@ -302,5 +297,6 @@ def _gaits() -> np.ndarray:
 
 GAIT, SIX = _gaits(), mask(6)
 FLINCH = mask(FLINCHES)
-HOLD_BACK, IS_SUSTAINED = mask(WAITS | FALLS), mask(PACED | GUARDS | CHARGES)
-CARRIES, TURNING = mask(SOUNDS | TELLS | RENEWS), mask(TURNS)
+IS_WAITING, IS_FALLING, TURNING = mask(WAITS), mask(FALLS), mask(TURNS)
+SUSTAINED, CARRIES = PACED | GUARDS | CHARGES, SOUNDS | TELLS | RENEWS
+IS_SUSTAINED, IS_CARRYING = mask(SUSTAINED), mask(CARRIES)
