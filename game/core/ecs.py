@@ -80,6 +80,12 @@ class Table:
             getattr(self, name)[world, row] = 0
         self.generation[world, row] = generation
 
+    def at(self, world: np.ndarray, row: np.ndarray) -> np.ndarray:
+        """Places of (world, row) in the flat columns: `column.take(at)` and `column.put(at, values)` cost a third of
+        `column[world, row]`.
+        """
+        return world * self.rows + row
+
     def handle(self, world: int, row: int) -> int:
         return int(self.generation[world, row]) << ROW_BITS | row
 

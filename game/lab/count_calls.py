@@ -2,7 +2,8 @@
 
 The columns of a world and the tables of its book are replaced by arrays that count what is done with them and with all
 that comes of them: ufuncs (operators too: `a + b`), functions, methods, and reading or writing by arrays (`a[w, i]`).
-Calls that make arrays of nothing (`np.zeros`, `np.arange`, `np.asarray`) are counted by standing in for them.
+Calls that make arrays of nothing (`np.zeros`, `np.arange`, `np.asarray`) are counted by standing in for them, and so is
+the simulation's `some`.
 
 Limits: plain views (`a[:, 1]`, `a.T`) are counted apart, as `views`; what happens to numpy scalars and to arrays made
 in other ways (from lists by an operator) is not seen; calls that numpy makes inside one of its own functions are not
@@ -12,6 +13,7 @@ counted, since one call is what a caller pays for.
 from __future__ import annotations
 
 import copy
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -19,7 +21,10 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 
 import numpy as np
 
+from game.sim import rules
+
 MAKERS = ("arange", "array", "asarray", "ascontiguousarray", "empty", "full", "ones", "zeros")
+SYSTEMS, SOME_ASKERS = "game.sim.systems.", ("game.sim.tick",)
 METHODS = (
     "all", "any", "argmax", "argmin", "argsort", "astype", "choose", "clip", "compress", "copy", "cumsum", "fill",
     "max", "mean", "min", "nonzero", "prod", "put", "ravel", "repeat", "reshape", "round", "searchsorted", "sort",
@@ -219,10 +224,20 @@ def makers_counted(tally: Tally) -> Iterator[None]:
 
         return make
 
+    def counted_some(array) -> int:
+        tally.calls["count_nonzero"] += 1
+        return rules.some(plain(array))
+
+    askers = [module for name, module in sys.modules.items() if name in SOME_ASKERS or name.startswith(SYSTEMS)]
+    askers = [module for module in askers if getattr(module, "some", None) is rules.some]
     try:
         for name in MAKERS:
             setattr(np, name, counting(name))
+        for module in askers:
+            module.some = counted_some
         yield
     finally:
         for name, function in kept.items():
             setattr(np, name, function)
+        for module in askers:
+            module.some = rules.some

@@ -276,12 +276,12 @@ class Book:
         self.takedown = np.where(self.takedown > 0, self.takedown, bare)
 
     def _minds(self, minds: Mapping[str, Mind]) -> None:
-        """Lines of all minds, padded with lines of weight 0: int32 (fighters, lines, MIND_COLUMNS)."""
+        """Lines of all minds, padded with lines of weight 0: int32 (MIND_COLUMNS, fighters, lines)."""
         lines = max([1, *(len(minds[f.mind].wishes) for f in self.fighters if f and f.mind)])
-        self.mind = np.zeros((len(self.fighters), lines, MIND_COLUMNS), np.int32)
+        self.mind = np.zeros((MIND_COLUMNS, len(self.fighters), lines), np.int32)
         for kind, fighter in enumerate(self.fighters):
             for k, wish in enumerate(minds[fighter.mind].wishes if fighter and fighter.mind else ()):
-                line = self.mind[kind, k]
+                line = self.mind[:, kind, k]
                 line[DOES_], line[WEIGHT] = DOES.index(wish.does), wish.weight
                 line[NEAR], line[FAR], line[DEPTH] = wish.near_px * SUB, wish.far_px * SUB, wish.depth_px * SUB
                 line[SHORTEST], line[LONGEST] = wish.ticks

@@ -64,14 +64,15 @@ def meet(world, book: Book, contacts: Contacts, facts: Facts) -> Contacts:
         return met
     a = world.actors
     mark_hit(a, met)
-    flags = book.flags.take(a.row[met.world, met.target])
-    ahead = (a.x[met.world, met.source] - a.x[met.world, met.target]) * a.face[met.world, met.target] >= 0
-    parried = ((flags & PARRIES) != 0) & (a.armed[met.world, met.target] > 0)
+    own, on = a.at(met.world, met.source), a.at(met.world, met.target)
+    flags = book.flags.take(a.row.take(on))
+    if not some(flags & (PARRIES | BLOCKS)):
+        return met
+    ahead = (a.x.take(own) - a.x.take(on)) * a.face.take(on) >= 0
+    parried = ((flags & PARRIES) != 0) & (a.armed.take(on) > 0)
     guarded = ((flags & BLOCKS) != 0) & ahead & ~parried
     breaks = guarded & (book.strikes.breaks.take(met.strike) > 0)
     blocked = guarded & ~breaks
-    if not some(guarded) and not some(parried):
-        return met
     for which, rule in ((parried, parry), (blocked, block), (breaks, break_guard)):
         k = places(which)
         if k.size:
@@ -90,7 +91,7 @@ def mark_hit(a, c: Contacts) -> None:
 
 def spot(c: Contacts, a) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """x, y, z of the meeting in whole pixels."""
-    return c.x >> 8, c.y >> 8, a.z[c.world, c.target] >> 8
+    return c.x >> 8, c.y >> 8, a.z.take(a.at(c.world, c.target)) >> 8
 
 
 def by_hand(book: Book, c: Contacts) -> np.ndarray:
@@ -100,7 +101,7 @@ def by_hand(book: Book, c: Contacts) -> np.ndarray:
 
 def comes_from(a, book: Book, c: Contacts) -> np.ndarray:
     """Where a blow comes from along the stage: its owner's place, or that of what flies; px/256 (contacts,)."""
-    return np.where(by_hand(book, c), a.x[c.world, c.source], c.x)
+    return np.where(by_hand(book, c), a.x.take(a.at(c.world, c.source)), c.x)
 
 
 def evade(world, book: Book, c: Contacts, facts: Facts) -> None:
@@ -163,27 +164,29 @@ def hit(world, book: Book, c: Contacts, facts: Facts) -> None:
     """Damage, hit-stop, push and the reaction that effect, height, weight and pool ask for."""
     a, s = world.actors, book.strikes
     w, i, j = c.world, c.source, c.target
+    own, on = a.at(w, i), a.at(w, j)
     direct = by_hand(book, c)
-    later = (a.landed[w, i] > 0) & direct
+    later = (a.landed.take(own) > 0) & direct
     stop = np.where(later, LATER_HIT_STOP, s.hit_stop.take(c.strike))
     damage, effect = s.damage.take(c.strike), s.effect.take(c.strike)
     wields = book.move_family.take(s.move.take(c.strike)) == FAMILY_BIT["weapons"]
     if some(wields):
         damage = with_weapons(world, book, facts, c, damage, wields, wields & ~later)
-    damage = worn(damage, a.pool[w, j])
-    np.subtract.at(a.life, (w, j), damage)
-    np.maximum(a.life, 0, out=a.life)
+    damage = worn(damage, a.pool.take(on))
+    np.subtract.at(a.life.reshape(-1), on, damage)
+    a.life.put(on, np.maximum(a.life.take(on), 0))
     whips = book.paced.take(s.move.take(c.strike))  # the music does not wait for her; her victims stop a little
-    np.maximum.at(a.hit_stop, (w, i), stop * (direct & ~whips))
-    np.maximum.at(a.hit_stop, (w, j), np.where(whips, np.minimum(stop, WHIP_HIT_STOP), stop))
-    fallen = (book.flags.take(a.row[w, j]) & DOWN) != 0
-    np.add.at(a.pool, (w, j), np.where(fallen, GROUND_POOL, pool_cost(world, book, c)))
-    a.floored[w, j] |= fallen
-    a.landed[w, i] |= direct
-    a.struck_at[w, j] = facts.tick
-    a.drives[w, j] = s.splats.take(c.strike)
+    stopped = a.hit_stop.reshape(-1)
+    np.maximum.at(stopped, own, stop * (direct & ~whips))
+    np.maximum.at(stopped, on, np.where(whips, np.minimum(stop, WHIP_HIT_STOP), stop))
+    fallen = (book.flags.take(a.row.take(on)) & DOWN) != 0
+    np.add.at(a.pool.reshape(-1), on, np.where(fallen, GROUND_POOL, pool_cost(world, book, c)))
+    a.floored.put(on, a.floored.take(on) | fallen)
+    np.maximum.at(a.landed.reshape(-1), own, direct.astype(np.int32))
+    a.struck_at.put(on, facts.tick)
+    a.drives.put(on, s.splats.take(c.strike))
     by = credited(world, book, c)
-    a.flung_by[w, j] = by + 1
+    a.flung_by.put(on, by + 1)
     facts.tell("struck", w, by, j, damage, s.weight.take(c.strike), effect, *spot(c, a))
     k = places(by != i)
     if k.size:
@@ -209,7 +212,7 @@ def with_weapons(world, book: Book, facts: Facts, c: Contacts, damage, wields, w
 def credited(world, book: Book, c: Contacts) -> np.ndarray:
     """Whose blow it is: a flying body's belongs to the one who set it flying; rows (contacts,)."""
     a = world.actors
-    by = a.flung_by[c.world, c.source] - 1
+    by = a.flung_by.take(a.at(c.world, c.source)) - 1
     return np.where((book.strikes.bowls.take(c.strike) > 0) & (by >= 0), by, c.source)
 
 
@@ -230,15 +233,16 @@ def keeps_aplomb(world, book: Book, c: Contacts) -> np.ndarray:
     Every such blow takes from what is left, heavier ones more; the dying are always shaken.
     """
     a = world.actors
-    w, j = c.world, c.target
-    row = a.row[w, j]
+    on = a.at(c.world, c.target)
+    row = a.row.take(on)
     move = book.move_of.take(row)
     told = (book.flags.take(row) & ATTACK != 0) & (book.tick_of.take(row) >= book.tell_tick.take(move))
-    told &= a.life[w, j] > 0
+    told &= a.life.take(on) > 0
     if not some(told):
         return told
-    left = a.aplomb[w, j] - APLOMB_COST.take(book.strikes.weight.take(c.strike))
-    a.aplomb[w, j] += told * (np.maximum(left, 0) - a.aplomb[w, j])
+    aplomb = a.aplomb.take(on)
+    left = aplomb - APLOMB_COST.take(book.strikes.weight.take(c.strike))
+    a.aplomb.put(on, np.where(told, np.maximum(left, 0), aplomb))
     return told & (left >= 0)
 
 
@@ -249,10 +253,10 @@ def stun_of(world, book: Book, c: Contacts, direct: np.ndarray, now: int) -> np.
     and a little longer, so that phrases on the beat connect.  All of it shortens as the pool fills.
     """
     a = world.actors
-    w, i, pool = c.world, c.source, a.pool[c.world, c.target]
-    left = (book.left.take(a.row[w, i]) + 1) * direct
+    own, pool = a.at(c.world, c.source), a.pool.take(a.at(c.world, c.target))
+    left = (book.left.take(a.row.take(own)) + 1) * direct
     stun = np.maximum(book.strikes.stun.take(c.strike), left * (pool < POOL_FULL))
-    pressed = (a.en_mesure[w, i] > 0) & direct & (book.strikes.every.take(c.strike) == 0)  # turns have one press
+    pressed = (a.en_mesure.take(own) > 0) & direct & (book.strikes.every.take(c.strike) == 0)  # turns have one press
     beat = (book.next_pulse(now + 1) + EN_MESURE_HOLD_TICKS - now) * pressed
     stun = np.maximum(stun, beat)
     return np.maximum(stun * (2 * POOL_FULL - np.minimum(pool, POOL_FULL)) // (2 * POOL_FULL), 6).astype(np.int32)
@@ -262,18 +266,19 @@ def tumble(world, book: Book, c: Contacts, facts: Facts) -> None:
     """The victim's dance after a hit: which reaction, how far, how long."""
     a, s = world.actors, book.strikes
     w, i, j = c.world, c.source, c.target
-    effect = s.effect.take(c.strike)
-    weight = book.weight.take(a.kind[w, j])
-    pool, dead = a.pool[w, j], a.life[w, j] == 0
-    airborne = a.y[w, j] > 0
+    on = a.at(w, j)
+    effect, kind, x = s.effect.take(c.strike), a.kind.take(on), a.x.take(on)
+    weight = book.weight.take(kind)
+    pool, dead = a.pool.take(on), a.life.take(on) == 0
+    airborne = a.y.take(on) > 0
     heavy = weight >= HEAVY
     falls = (effect == KNOCK_DOWN) | (effect == TRIP) | ((pool >= POOL_FULL) & ~airborne)
-    fallen = (book.flags.take(a.row[w, j]) & DOWN) != 0
+    fallen = (book.flags.take(a.row.take(on)) & DOWN) != 0
     flies = (((effect == LAUNCH) & ~heavy) | airborne) & ~fallen
     tumbles = airborne & (pool >= POOL_FULL) & ~dead
     falls |= fallen
     source_x, direct = comes_from(a, book, c), by_hand(book, c)
-    behind = (source_x - a.x[w, j]) * a.face[w, j] < 0
+    behind = (source_x - x) * a.face.take(on) < 0
     part = np.where(c.part == LEGS, REACTION_INDEX["hurt_low"], REACTION_INDEX["hurt_high"])
     rule = np.where(behind, REACTION_INDEX["hurt_behind"], part)
     rule = np.where((effect == STAGGER) | ((effect == LAUNCH) & heavy), REACTION_INDEX["stagger"], rule)
@@ -281,34 +286,34 @@ def tumble(world, book: Book, c: Contacts, facts: Facts) -> None:
     rule = np.where(dead & ~flies, REACTION_INDEX["die"], rule)
     rule = np.where(flies, np.where(airborne, REACTION_INDEX["juggled"], REACTION_INDEX["launched"]), rule)
     rule = np.where(tumbles, REACTION_INDEX["tumble"], rule)
-    row = book.enter.take(book.reaction[a.kind[w, j], rule])
-    cut_to(world, book, w, j, row)
-    a.settle[w, j] *= ~flies
-    a.stun[w, j] = np.where(flies | falls, 0, stun_of(world, book, c, direct, facts.tick))
-    way = np.where(a.x[w, j] >= source_x, 1, -1)
+    cut_to(world, book, w, j, book.enter.take(book.reaction[kind, rule]))
+    a.settle.put(on, a.settle.take(on) * ~flies)
+    a.stun.put(on, stun_of(world, book, c, direct, facts.tick) * ~(flies | falls))
+    way = np.where(x >= source_x, 1, -1)
     push = s.push.take(c.strike) * 256 // weight
-    away = np.abs(a.x[w, j] - source_x)
+    away = np.abs(x - source_x)
     keeps = (i < world.players.pad.shape[1]) & direct  # a dancer's blow keeps its victim at a leg's length
     kept = np.minimum(KEEP_PX * SUB - away, KEPT_PX * SUB) * keeps
     drawn = np.minimum(DRAWN_PX * SUB - away, 0)  # but what draws him in does that, as far as beside her
     push = np.maximum(push, np.where(push < 0, drawn, kept))
-    a.vx[w, j] = way * push // PUSH_SHARE
+    a.vx.put(on, way * push // PUSH_SHARE)
     lift = np.where(airborne, np.minimum(JUGGLE_LIFT, s.lift.take(c.strike) | JUGGLE_LIFT), s.lift.take(c.strike))
-    a.vy[w, j] = np.where(flies, np.maximum(lift, FALL_LIFT), a.vy[w, j])
-    a.y[w, j] += flies & ~airborne
-    a.safe_until[w, j] = np.where(tumbles, facts.tick + SAFE_TICKS, a.safe_until[w, j])
-    a.delay[w, j], a.ticket[w, j], a.armed[w, j] = 0, 0, 0
+    a.vy.put(on, np.where(flies, np.maximum(lift, FALL_LIFT), a.vy.take(on)))
+    a.y.put(on, a.y.take(on) + (flies & ~airborne))
+    for column in (a.delay, a.ticket, a.armed):
+        column.put(on, 0)
     weapons.drop(world, book, facts, w[flies | falls], j[flies | falls])
     fly = places(flies & ~airborne)
     if fly.size:
         facts.tell("launched", w[fly], j[fly], i[fly], lift[fly], 0, 0, *(v[fly] for v in spot(c, a)))
     over = places(tumbles)
     if over.size:
+        a.safe_until.put(on[over], facts.tick + SAFE_TICKS)
         facts.tell("tumbled", w[over], j[over], i[over], 0, 0, 0, *(v[over] for v in spot(c, a)))
     down = places(falls & ~flies)
     if down.size:
         facts.tell("downed", w[down], j[down], i[down], 0, 0, 0, *(v[down] for v in spot(c, a)))
-    last = places(dead & (a.died_at[w, j] == 0))
+    last = places(dead & (a.died_at.take(on) == 0))
     if last.size:
         bury(world, book, w[last], j[last], i[last], facts)
 
@@ -321,17 +326,18 @@ def reward(world, book: Book, c: Contacts, facts: Facts) -> None:
     if mine.size:
         w, i = c.world[mine], c.source[mine]
         s.struck[:, 0] += np.bincount(w, minlength=world.worlds)
+        own, at = a.at(w, i), p.at(w, i)
         direct = by_hand(book, c)[mine]
-        mesure = (a.en_mesure[w, i] > 0) & direct
-        whips = book.paced.take(book.move_of.take(a.row[w, i]))
+        mesure = (a.en_mesure.take(own) > 0) & direct
+        move = book.move_of.take(a.row.take(own))
+        whips = book.paced.take(move)
         gained = np.where(mesure, BREATH_EN_MESURE * ~whips, BREATH_HIT)  # a whip on the beat is free and gives none
-        p.breath[w, i] = np.minimum(p.breath[w, i] + gained, BREATH_CAP)
-        step = book.chain_step.take(book.move_of.take(a.row[w, i]))
-        p.chain[w, i] = np.where(direct, step, p.chain[w, i])
-        p.chain_frame[w, i] = np.where(direct, facts.tick, p.chain_frame[w, i])
+        p.breath.put(at, np.minimum(p.breath.take(at) + gained, BREATH_CAP))
+        p.chain.put(at, np.where(direct, book.chain_step.take(move), p.chain.take(at)))
+        p.chain_frame.put(at, np.where(direct, facts.tick, p.chain_frame.take(at)))
         k = places(mesure)
         if k.size:
-            facts.tell("en_mesure", w[k], i[k], c.target[mine][k], book.move_of.take(a.row[w[k], i[k]]))
+            facts.tell("en_mesure", w[k], i[k], c.target[mine][k], move[k])
     hurt = places(c.target < players)
     if hurt.size:
         w, j = c.world[hurt], c.target[hurt]

@@ -70,16 +70,17 @@ def find_contacts(world, book: Book, who: tuple[np.ndarray, np.ndarray, np.ndarr
     if not w.size:
         return None
     a = world.actors
-    ox, oy = a.x[w, i], a.y[w, i] + a.settle[w, i]
+    own = a.at(w, i)
+    ox, oy = a.x.take(own), a.y.take(own) + a.settle.take(own)
     limb = book.seen["reach"].take(seen(a, w, i), 0)
     limbs = Strikes(
-        limb[:, 0] + ox, limb[:, 1] + ox, limb[:, 2] + oy, limb[:, 3] + oy, a.z[w, i], book.strikes.depth[strike]
+        limb[:, 0] + ox, limb[:, 1] + ox, limb[:, 2] + oy, limb[:, 3] + oy, a.z.take(own), book.strikes.depth[strike]
     )
     k, j = pairs_in_worlds(np.arange(len(w)), limbs, bodies_of(world, book, w))
     if not k.size:
         return None
     w, i, strike = w[k], i[k], strike[k]
-    own, at = w * a.rows + i, w * a.rows + j  # places in the flat table
+    own, at = a.at(w, i), a.at(w, j)
     foe = (a.team.take(at) != a.team.take(own)) ^ (book.strikes.bowls.take(strike) > 0)
     foe &= (a.life.take(at) > 0) & (a.holder.take(at) == 0) & (j != i)
     foe &= (a.hits.take(own) >> j.astype(np.uint32)) & np.uint32(1) == 0
@@ -99,14 +100,15 @@ def find_contacts(world, book: Book, who: tuple[np.ndarray, np.ndarray, np.ndarr
 def bodies_of(world, book: Book, w: np.ndarray) -> Bodies:
     """Hulls of all bodies of worlds `w`, each (n, rows)."""
     a = world.actors
-    hull = book.seen["hull"].take(a.row[w] * 2 + (a.face[w] < 0), 0)
-    x, y = a.x[w], a.y[w] + a.settle[w]
-    return Bodies(x + hull[..., 0], x + hull[..., 1], y + hull[..., 2], y + hull[..., 3], a.z[w])
+    hull = book.seen["hull"].take(a.row.take(w, 0) * 2 + (a.face.take(w, 0) < 0), 0)
+    x, y = a.x.take(w, 0), a.y.take(w, 0) + a.settle.take(w, 0)
+    return Bodies(x + hull[..., 0], x + hull[..., 1], y + hull[..., 2], y + hull[..., 3], a.z.take(w, 0))
 
 
 def seen(a, w: np.ndarray, i: np.ndarray) -> np.ndarray:
     """Index of actors' rows into the tables of `book.seen`, which hold both facings."""
-    return a.row[w, i] * 2 + (a.face[w, i] < 0)
+    at = a.at(w, i)
+    return a.row.take(at) * 2 + (a.face.take(at) < 0)
 
 
 def closer(world, book: Book, pairs: tuple[np.ndarray, ...]) -> Contacts | None:
@@ -116,7 +118,9 @@ def closer(world, book: Book, pairs: tuple[np.ndarray, ...]) -> Contacts | None:
     # pairs come last: numpy's inner loops are then as long as there are pairs
     limb = book.seen["boxes"].take(seen(a, w, i), 0).transpose(2, 1, 0).copy()
     body = book.seen["hurt"].take(seen(a, w, j), 0).transpose(2, 1, 0).copy()
-    dx, dy = a.x[w, i] - a.x[w, j], a.y[w, i] + a.settle[w, i] - a.y[w, j] - a.settle[w, j]
+    own, on = a.at(w, i), a.at(w, j)
+    dx = a.x.take(own) - a.x.take(on)
+    dy = a.y.take(own) + a.settle.take(own) - a.y.take(on) - a.settle.take(on)
     l0, l1, y0, y1 = limb[0] + dx, limb[1] + dx, limb[2] + dy, limb[3] + dy
     over_x = np.minimum(l1[:, None], body[1]) - np.maximum(l0[:, None], body[0])
     over_y = np.minimum(y1[:, None], body[3]) - np.maximum(y0[:, None], body[2])
@@ -131,14 +135,17 @@ def closer(world, book: Book, pairs: tuple[np.ndarray, ...]) -> Contacts | None:
     py = (np.maximum(y0[box, k], body[2, part, k]) + np.minimum(y1[box, k], body[3, part, k])) // 2
     w, i, j = w[k], i[k], j[k]
     evaded = untouchable(book, a, w, j)
-    return Contacts(w, i, j, strike[k], part, px + a.x[w, j], py + a.y[w, j], evaded)
+    return Contacts(w, i, j, strike[k], part, px + a.x.take(on[k]), py + a.y.take(on[k]), evaded)
 
 
 def untouchable(book: Book, a, w: np.ndarray, j: np.ndarray) -> np.ndarray:
     """Whom nothing can harm in this tick; a move begun again too soon protects for less; bool (n,)."""
-    row = a.row[w, j]
-    tired = (a.tired[w, j] > 0) & (book.tick_of.take(row) > book.again_safe.take(book.move_of.take(row)))
-    return ((book.flags.take(row) & UNTOUCHABLE) != 0) & ~tired
+    on = a.at(w, j)
+    row = a.row.take(on)
+    safe = (book.flags.take(row) & UNTOUCHABLE) != 0
+    if some(safe):
+        safe &= (a.tired.take(on) == 0) | (book.tick_of.take(row) <= book.again_safe.take(book.move_of.take(row)))
+    return safe
 
 
 def find_props(world, book: Book, who: tuple[np.ndarray, np.ndarray, np.ndarray]) -> PropContacts | None:

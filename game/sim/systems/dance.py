@@ -17,9 +17,10 @@ BREATH_CAP = 1000
 def cut_to(world, book: Book, w: np.ndarray, i: np.ndarray, row: np.ndarray) -> None:
     """Cut to a row of the timeline; the difference in the pelvis' height settles over the next ticks."""
     a = world.actors
+    at = a.at(w, i)
     before = row - (book.tick_of.take(row) > 0)  # a move's tick 0 is where it takes over
-    a.settle[w, i] += book.pelvis.take(a.row[w, i]) - book.pelvis.take(before)
-    a.row[w, i] = row
+    a.settle.put(at, a.settle.take(at) + book.pelvis.take(a.row.take(at)) - book.pelvis.take(before))
+    a.row.put(at, row)
 
 
 def spend(world, facts: Facts, w: np.ndarray, i: np.ndarray, cost: np.ndarray, move: np.ndarray) -> None:
@@ -37,7 +38,8 @@ def spend(world, facts: Facts, w: np.ndarray, i: np.ndarray, cost: np.ndarray, m
 
 def whereabouts(a, w: np.ndarray, i: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """x, y, z in whole pixels of actors, for facts."""
-    return a.x[w, i] >> 8, a.y[w, i] >> 8, a.z[w, i] >> 8
+    at = a.at(w, i)
+    return a.x.take(at) >> 8, a.y.take(at) >> 8, a.z.take(at) >> 8
 
 
 def react(world, book: Book, w: np.ndarray, j: np.ndarray, rule) -> None:

@@ -80,21 +80,26 @@ def place(world, book: Book, now: int, w: np.ndarray, i: np.ndarray, j: np.ndarr
     In the first ticks he is drawn to his place from where he stood.
     """
     a = world.actors
-    face, kind = a.face[w, i], a.kind[w, j]
+    own, on = a.at(w, i), a.at(w, j)
+    face, kind = a.face.take(own), a.kind.take(on)
     move = book.move_of.take(book.enter.take(book.reaction[kind, book.held_rule.take(row)]))
     first, length = book.first.take(move), book.last.take(move) - book.first.take(move) + 1
     tick = book.tick_of.take(row)
-    a.row[w, j] = first + np.where(book.loops.take(move), tick % length, np.minimum(tick, length - 1))
-    left = np.maximum(DRAWN_TICKS - (now - a.held_at[w, i]), 1)
-    x = a.x[w, j] + (a.x[w, i] + face * book.held_x.take(row) - a.x[w, j]) // left
-    z = a.z[w, j] + (a.z[w, i] + book.held_z.take(row) - a.z[w, j]) // left
-    a.x[w, j] = np.minimum(np.maximum(x, a.bound_left[w, i]), a.bound_right[w, i])
-    a.y[w, j] = np.maximum(a.y[w, i] + book.held_y.take(row), 0)
-    near, far = (limit.take(a.x[w, j] >> COLUMN_SHIFT, mode="clip") for limit in (book.floor_near, book.floor_far))
-    a.z[w, j] = np.minimum(np.maximum(z, near), far)
-    a.face[w, j] = face * book.held_face.take(row)
-    a.vx[w, j], a.vy[w, j], a.settle[w, j] = 0, 0, 0
-    a.stun[w, j], a.hit_stop[w, j] = 2, a.hit_stop[w, i]
+    a.row.put(on, first + np.where(book.loops.take(move), tick % length, np.minimum(tick, length - 1)))
+    left = np.maximum(DRAWN_TICKS - (now - a.held_at.take(own)), 1)
+    x, z = a.x.take(on), a.z.take(on)
+    x += (a.x.take(own) + face * book.held_x.take(row) - x) // left
+    z += (a.z.take(own) + book.held_z.take(row) - z) // left
+    x = np.minimum(np.maximum(x, a.bound_left.take(own)), a.bound_right.take(own))
+    near, far = (limit.take(x >> COLUMN_SHIFT, mode="clip") for limit in (book.floor_near, book.floor_far))
+    a.x.put(on, x)
+    a.y.put(on, np.maximum(a.y.take(own) + book.held_y.take(row), 0))
+    a.z.put(on, np.minimum(np.maximum(z, near), far))
+    a.face.put(on, face * book.held_face.take(row))
+    for column in (a.vx, a.vy, a.settle):
+        column.put(on, 0)
+    a.stun.put(on, 2)
+    a.hit_stop.put(on, a.hit_stop.take(own))
 
 
 def hurt_held(world, book: Book, facts: Facts, w, i, j, row: np.ndarray) -> None:

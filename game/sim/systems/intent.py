@@ -163,34 +163,39 @@ def feel_the_beat(world, book: Book, pressed: np.ndarray, now: int) -> None:
 def remember_presses(p, pressed: np.ndarray, side: np.ndarray, depth: np.ndarray, now: int) -> None:
     """Keep the newest press with its aim; a press within CHORD_TICKS of another makes their chord, if there is one."""
     w, i = entries(pressed)
-    bits = pressed[w, i]
+    at = p.at(w, i)
+    bits = pressed.take(at)
     first = _LOWEST.take(bits)
     second = _LOWEST.take(bits & (bits - 1))  # two in the same tick
-    other = np.where(second > 0, second, p.other_button[w, i] * (now - p.other_frame[w, i] <= CHORD_TICKS))
+    other = np.where(second > 0, second, p.other_button.take(at) * (now - p.other_frame.take(at) <= CHORD_TICKS))
     chord = _CHORD[first, other]
-    s, fresh = side[w, i], now - p.side_frame[w, i] <= FRESH_TICKS
-    ahead = s == p.free_face[w, i]
-    aim = np.where(ahead, FORWARD + fresh, BACK + fresh) * (s != 0) + DEPTH * ((s == 0) & (depth[w, i] != 0))
-    p.button[w, i] = np.where(chord > 0, chord, first)
-    p.button_age[w, i] = 0
-    p.aim[w, i] = aim
-    p.press_frame[w, i] = now
-    p.other_button[w, i], p.other_frame[w, i] = first, now
+    s, fresh = side.take(at), now - p.side_frame.take(at) <= FRESH_TICKS
+    ahead = s == p.free_face.take(at)
+    aim = np.where(ahead, FORWARD, BACK) + fresh
+    p.aim.put(at, np.where(s != 0, aim, DEPTH * (depth.take(at) != 0)))
+    p.button.put(at, np.where(chord > 0, chord, first))
+    p.button_age.put(at, 0)
+    p.press_frame.put(at, now)
+    p.other_button.put(at, first)
+    p.other_frame.put(at, now)
 
 
 def wish_moves(world, book: Book, may: np.ndarray) -> None:
     """Look remembered presses up in the book: which move they ask for, where the dancer is now."""
     p, a = world.players, world.actors
     w, i = entries(may)
-    fresh = world.stage.frame[w, 0] - a.began_at[w, i] <= CHORD_TICKS
-    before = IS_CHORD.take(p.button[w, i]) & fresh  # a chord stands for its first press: she was free then
-    context = book.context.take(np.where(before, book.stance.take(a.kind[w, i]), a.row[w, i]))
-    kind, button, aim, chain = a.kind[w, i], p.button[w, i], p.aim[w, i], np.minimum(p.chain[w, i], 4)
+    at, own = p.at(w, i), a.at(w, i)
+    kind, button, aim, chain = a.kind.take(own), p.button.take(at), p.aim.take(at), np.minimum(p.chain.take(at), 4)
+    row, chords = a.row.take(own), IS_CHORD.take(button)
+    if some(chords):  # a chord stands for its first press: she was free then
+        fresh = world.stage.frame.take(w) - a.began_at.take(own) <= CHORD_TICKS
+        row = np.where(chords & fresh, book.stance.take(kind), row)
+    context = book.context.take(row)
 
     def found(situation, k: np.ndarray) -> np.ndarray:
         return book.start[kind[k], situation, context[k], button[k], aim[k], chain[k]]
 
-    a.wish_move[w, i] = situations.ask(world, book, w, i, context, found)
+    a.wish_move.put(own, situations.ask(world, book, w, i, context, found))
 
 
 def consume(world, w: np.ndarray, i: np.ndarray) -> None:

@@ -62,8 +62,9 @@ def think(world, book: Book, flags: np.ndarray, live: np.ndarray) -> None:
     if not w.size:
         return
     target = nearest_dancer(a, players, w, i)
-    dx, dz = a.x[w, target] - a.x[w, i], a.z[w, target] - a.z[w, i]
-    choose = places(a.wish_until[w, i] <= now)
+    at, aim = a.at(w, i), a.at(w, target)
+    dx, dz = a.x.take(aim) - a.x.take(at), a.z.take(aim) - a.z.take(at)
+    choose = places(a.wish_until.take(at) <= now)
     if choose.size:
         decide(world, book, (w[choose], i[choose]), target[choose], dx[choose], dz[choose])
     step(world, book, (w, i), dx, dz)
@@ -82,26 +83,27 @@ def decide(world, book: Book, who: tuple[np.ndarray, np.ndarray], target, dx: np
     a, s = world.actors, world.stage
     w, i = who
     now = int(s.frame[0, 0])
-    lines = book.mind[a.kind[w, i]]  # (n, lines, columns)
-    weight, far = lines[..., WEIGHT], np.abs(dx)[:, None]
-    fits = (far >= lines[..., NEAR]) & (far <= lines[..., FAR]) & (np.abs(dz)[:, None] <= lines[..., DEPTH])
-    fits &= (lines[..., DOES_] != ASSAULT) | may_attack(world, book, w, i, target)[:, None]
+    at = a.at(w, i)
+    lines = book.mind.take(a.kind.take(at), 1)  # (columns, n, lines)
+    far = np.abs(dx)[:, None]
+    fits = (far >= lines[NEAR]) & (far <= lines[FAR]) & (np.abs(dz)[:, None] <= lines[DEPTH])
+    fits &= (lines[DOES_] != ASSAULT) | may_attack(world, book, w, i, target)[:, None]
     drawn = rng.draw(s.seed[w, 0][:, None], now, i[:, None] * 16 + np.arange(fits.shape[1]), SALT_MIND)
     chance = (drawn >> SCORE_BITS).astype(np.int32)
-    score = weight * (SURE + chance) * fits
+    score = lines[WEIGHT] * (SURE + chance) * fits
     best = score.argmax(1)
-    n = np.arange(len(w))
-    line, luck = lines[n, best], (drawn[n, best] & LUCK_MASK).astype(np.int32)
-    span = line[:, LONGEST] - line[:, SHORTEST] + 1
-    a.wish_index[w, i] = best
-    a.wish_until[w, i] = now + line[:, SHORTEST] + (luck * span >> LUCK_BITS)
+    chosen = np.arange(len(w)) * fits.shape[1] + best
+    line, luck = lines.reshape(len(lines), -1).take(chosen, 1), (drawn.take(chosen) & LUCK_MASK).astype(np.int32)
+    span = line[LONGEST] - line[SHORTEST] + 1
+    a.wish_index.put(at, best)
+    a.wish_until.put(at, now + line[SHORTEST] + (luck * span >> LUCK_BITS))
     ahead = np.where(dx >= 0, 1, -1)
-    a.off_side[w, i] = np.where(line[:, DOES_] == FLANK, ahead, -ahead)
-    assaults = places((line[:, DOES_] == ASSAULT) & (score[n, best] > 0))
+    a.off_side.put(at, np.where(line[DOES_] == FLANK, ahead, -ahead))
+    assaults = places((line[DOES_] == ASSAULT) & (score.take(chosen) > 0))
     if assaults.size:
         first = assaults[np.r_[True, w[assaults][1:] != w[assaults][:-1]]]  # one a world: w is sorted
         aw, ai = w[first], i[first]
-        a.wish_move[aw, ai] = line[first, MOVE]
+        a.wish_move[aw, ai] = line[MOVE, first]
         a.face[aw, ai] = ahead[first]
         low, high = REST_TICKS[book.terms.difficulty]
         a.rest_until[aw, ai] = now + low + (luck[first] * (high - low) >> LUCK_BITS)
@@ -114,27 +116,28 @@ def may_attack(world, book: Book, w: np.ndarray, i: np.ndarray, target: np.ndarr
     a, s = world.actors, world.stage
     busy = a.ticket.sum(1)[w]
     left, right = s.lock_left[w, 0], s.lock_right[w, 0]
-    x, tx = a.x[w, i], a.x[w, target]
+    at, aim = a.at(w, i), a.at(w, target)
+    x, tx = a.x.take(at), a.x.take(aim)
     seen = (
         (np.abs(x - tx) < (VIEW_PX - IN_VIEW_PX) * SUB) & (x > left + IN_VIEW_PX * SUB) & (x < right - IN_VIEW_PX * SUB)
     )
-    stands = (a.life[w, target] > 0) & ((book.flags.take(a.row[w, target]) & DOWN) == 0)
-    return (busy < TICKETS[book.terms.difficulty]) & (a.rest_until[w, i] <= int(s.frame[0, 0])) & seen & stands
+    stands = (a.life.take(aim) > 0) & ((book.flags.take(a.row.take(aim)) & DOWN) == 0)
+    return (busy < TICKETS[book.terms.difficulty]) & (a.rest_until.take(at) <= int(s.frame[0, 0])) & seen & stands
 
 
 def step(world, book: Book, who: tuple[np.ndarray, np.ndarray], dx: np.ndarray, dz: np.ndarray) -> None:
     """Walk to where the wish leads, facing the target."""
     a = world.actors
     w, i = who
-    line = book.mind[a.kind[w, i], a.wish_index[w, i]]
-    does = line[:, DOES_]
-    goal = dx + a.off_side[w, i] * line[:, APART]  # way along the stage to the place beside the target
+    at = a.at(w, i)
+    does, apart = book.mind[[[DOES_], [APART]], a.kind.take(at), a.wish_index.take(at)]
+    goal = dx + a.off_side.take(at) * apart  # way along the stage to the place beside the target
     spread = ((i * 37 % 7) - 3) * (10 * SUB)  # each circles in a depth of its own
     goal_z = dz + spread * ((does == CIRCLE) | (does == RETREAT))
     goes = does != WAIT
-    a.wish_x[w, i] = towards(goal) * goes
-    a.wish_z[w, i] = towards(goal_z) * goes
-    a.face[w, i] = np.where(dx >= 0, 1, -1)
+    a.wish_x.put(at, towards(goal) * goes)
+    a.wish_z.put(at, towards(goal_z) * goes)
+    a.face.put(at, np.where(dx >= 0, 1, -1))
 
 
 def towards(way: np.ndarray) -> np.ndarray:

@@ -126,17 +126,18 @@ def begin_wishes(world, book: Book, facts: Facts, live: np.ndarray) -> None:
     """Start the moves that are wished where the present row allows it."""
     a = world.actors
     w, i = entries((a.wish_move > 0) & live)
-    move = a.wish_move[w, i]
+    at = a.at(w, i)
+    move = a.wish_move.take(at)
     a.wish_move.fill(0)
     if w.size:
-        row = a.row[w, i]
+        row = a.row.take(at)
         bit = book.move_family.take(move)
-        open_to = book.cancel.take(row) | book.cancel_on_hit.take(row) * a.landed[w, i]
-        allowed = ((open_to & bit) != 0) & ((a.stun[w, i] == 0) | ((book.flags.take(row) & (DOWN | STRUCK)) != 0))
-        allowed &= (a.life[w, i] > 0) & (a.holder[w, i] == 0)
+        open_to = book.cancel.take(row) | book.cancel_on_hit.take(row) * a.landed.take(at)
+        allowed = ((open_to & bit) != 0) & ((a.stun.take(at) == 0) | ((book.flags.take(row) & (DOWN | STRUCK)) != 0))
+        allowed &= (a.life.take(at) > 0) & (a.holder.take(at) == 0)
         if some(a.holds):
             most = book.most_blows.take(move)
-            allowed &= (most == 0) | (a.held_blows[w, i] < most)
+            allowed &= (most == 0) | (a.held_blows.take(at) < most)
         if not some(allowed) and not some(intent.IS_CHORD.take(world.players.button)):
             return
         relays = ((book.flags.take(row) & PACED) != 0) & (book.move_of.take(row) == move)
@@ -157,9 +158,12 @@ def replaces(world, book: Book, w: np.ndarray, i: np.ndarray) -> np.ndarray:
     """Whether a wish is a chord that takes the place of what its first press has just begun; bool (wishes,)."""
     p, a = world.players, world.actors
     player = i < p.pad.shape[1]
-    young = book.tick_of.take(a.row[w, i]) <= intent.CHORD_TICKS + 1  # it stood in its first tick when it began
-    young &= a.began_at[w, i] >= world.stage.frame[w, 0] - intent.CHORD_TICKS
-    return player & intent.IS_CHORD.take(p.button[w, i * player]) & young
+    chord = player & intent.IS_CHORD.take(p.button.take(p.at(w, i * player)))
+    if some(chord):
+        at = a.at(w, i)
+        chord &= book.tick_of.take(a.row.take(at)) <= intent.CHORD_TICKS + 1  # it stood in its first tick when it began
+        chord &= a.began_at.take(at) >= world.stage.frame.take(w) - intent.CHORD_TICKS
+    return chord
 
 
 def affordable(world, book: Book, w: np.ndarray, i: np.ndarray, move: np.ndarray, refund: np.ndarray) -> np.ndarray:
@@ -168,54 +172,60 @@ def affordable(world, book: Book, w: np.ndarray, i: np.ndarray, move: np.ndarray
     player = i < p.pad.shape[1]
     k = i * player
     cost = book.breath_cost.take(move) + too_soon(world, book, w, k, move) * book.again_breath.take(move)
-    fit = p.breathless_until[w, k] <= int(world.stage.frame[0, 0])
-    return ~player | (cost == 0) | ((p.breath[w, k] + refund >= cost) & fit)
+    at = p.at(w, k)
+    fit = p.breathless_until.take(at) <= int(world.stage.frame[0, 0])
+    return ~player | (cost == 0) | ((p.breath.take(at) + refund >= cost) & fit)
 
 
 def too_soon(world, book: Book, w: np.ndarray, i: np.ndarray, move: np.ndarray) -> np.ndarray:
     """Whether players begin a move again before they have got over the last one (`Move.again`); bool (n,)."""
-    since = world.stage.frame[w, 0] - world.players.again_frame[w, i]
+    since = world.stage.frame.take(w) - world.players.again_frame.take(world.players.at(w, i))
     return since <= book.again_ticks.take(move)
 
 
 def begin(world, book: Book, facts: Facts, w: np.ndarray, i: np.ndarray, move: np.ndarray) -> None:
     """Put actors on the first tick of `move`; all arrays (n,)."""
-    a, p, frame = world.actors, world.players, world.stage.frame[w, 0]
+    a, p, frame = world.actors, world.players, world.stage.frame.take(w)
     player = places(i < p.pad.shape[1])
     button, mesure = np.zeros(len(w), np.int32), np.zeros(len(w), np.int32)
     if player.size:
         pw, pi = w[player], i[player]
-        button[player] = p.button[pw, pi]
-        mesure[player] = p.press_mesure[pw, pi]
+        at = p.at(pw, pi)
+        button[player], mesure[player] = p.button.take(at), p.press_mesure.take(at)
         pay(world, book, facts, pw, pi, move[player], mesure[player] > 0)
         turn_to_wish(world, book, pw, pi, move[player])
-        armed = frame[player] - p.guard_frame[pw, pi] >= intent.REARM_TICKS
+        before, now = p.guard_frame.take(at), frame[player]
         guard = (book.flags.take(book.enter.take(move[player])) & GUARDS) != 0
-        a.armed[pw, pi] = armed & guard
-        p.guard_frame[pw, pi] += guard * (frame[player] - p.guard_frame[pw, pi])
-        p.whips[pw, pi] = 0
-        p.queued[pw, pi] = 0
+        a.armed.put(a.at(pw, pi), (now - before >= intent.REARM_TICKS) & guard)
+        p.guard_frame.put(at, np.where(guard, now, before))
+        p.whips.put(at, 0)
+        p.queued.put(at, 0)
         intent.consume(world, pw, pi)
     foe = places(i >= p.pad.shape[1])
     if foe.size:
         schedule_blow(world, book, w[foe], i[foe], move[foe])
     cut_to(world, book, w, i, book.enter.take(move))
-    a.hits[w, i], a.landed[w, i], a.pressed[w, i], a.drifted[w, i], a.elapsed[w, i] = 0, 0, 0, 0, 0
-    a.en_mesure[w, i], a.began_at[w, i] = mesure, frame
-    if some(book.owns_two.take(move)) or some(a.holds[w, i]):
+    at = a.at(w, i)
+    for column in (a.hits, a.landed, a.pressed, a.drifted, a.elapsed):
+        column.put(at, 0)
+    a.en_mesure.put(at, mesure)
+    a.began_at.put(at, frame)
+    if some(book.owns_two.take(move)) or some(a.holds.take(at)):
         take_hold(world, book, facts, w, i, move)
-    rises = (book.flags.take(a.row[w, i]) & REACTS) == 0
-    a.pool[w, i] *= ~(rises & (i < p.pad.shape[1]))
+    rises = (book.flags.take(a.row.take(at)) & REACTS) == 0
+    a.pool.put(at, a.pool.take(at) * ~(rises & (i < p.pad.shape[1])))
     facts.tell("began", w, i, -1, move, button, mesure, *whereabouts(a, w, i))
 
 
 def turn_to_wish(world, book: Book, w: np.ndarray, i: np.ndarray, move: np.ndarray) -> None:
     """Turning is allowed between the moves of a chain: facing follows the held direction, unless the move aims back."""
     a, p = world.actors, world.players
-    side = p.side[w, i]
+    at, own = p.at(w, i), a.at(w, i)
+    side, face = p.side.take(at), a.face.take(own)
     turns = (side != 0) & ~book.aims_back.take(move) & ~book.owns_two.take(move)
-    a.face[w, i] += turns * (side - a.face[w, i])
-    p.free_face[w, i] = a.face[w, i]
+    face += turns * (side - face)
+    a.face.put(own, face)
+    p.free_face.put(at, face)
 
 
 def pay(world, book: Book, facts: Facts, w: np.ndarray, i: np.ndarray, move: np.ndarray, mesure: np.ndarray) -> None:
@@ -223,8 +233,9 @@ def pay(world, book: Book, facts: Facts, w: np.ndarray, i: np.ndarray, move: np.
     a, p = world.actors, world.players
     soon = too_soon(world, book, w, i, move)
     tires = book.again_ticks.take(move) > 0
-    a.tired[w, i] = soon
-    p.again_frame[w, i] += tires * (facts.tick - p.again_frame[w, i])
+    a.tired.put(a.at(w, i), soon)
+    k = places(tires)
+    p.again_frame[w[k], i[k]] = facts.tick
     cost = book.breath_cost.take(move) * ~(mesure & book.paced.take(move))  # on the beat a whip is free
     cost += soon * book.again_breath.take(move)
     k = places(cost)

@@ -80,16 +80,18 @@ def someone_in_arms(world, book: Book, w: np.ndarray, i: np.ndarray) -> np.ndarr
 def in_arms(world, book: Book, w: np.ndarray, i: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """(row, whether there is one) of the foe whom a dancer can take hold of: close ahead, on his feet."""
     a = world.actors
-    flags = book.flags.take(a.row[w])
-    stands = (a.y[w] == 0) & ((flags & DOWN) == 0) & (a.holder[w] == 0) & (a.safe_until[w] <= world.stage.frame[w])
+    flags = book.flags.take(a.row.take(w, 0))
+    stands = (a.y.take(w, 0) == 0) & ((flags & DOWN) == 0) & (a.holder.take(w, 0) == 0)
+    stands &= a.safe_until.take(w, 0) <= world.stage.frame[w]
     return nearest_ahead(a, w, i, stands, ARMS_PX, ARMS_DEPTH_PX)
 
 
 def nearest_ahead(a, w, i, able: np.ndarray, reach_px: int, depth_px: int) -> tuple[np.ndarray, np.ndarray]:
     """(row, whether there is one) of the nearest living foe ahead among those `able`, bool (n, rows)."""
-    ahead = (a.x[w] - a.x[w, i][:, None]) * a.face[w, i][:, None]
-    dz = np.abs(a.z[w] - a.z[w, i][:, None])
-    able = able & (a.team[w] != a.team[w, i][:, None]) & (a.kind[w] > 0) & (a.life[w] > 0)
+    own = a.at(w, i)
+    ahead = (a.x.take(w, 0) - a.x.take(own)[:, None]) * a.face.take(own)[:, None]
+    dz = np.abs(a.z.take(w, 0) - a.z.take(own)[:, None])
+    able = able & (a.team.take(w, 0) != a.team.take(own)[:, None]) & (a.life.take(w, 0) > 0)
     able &= (ahead > -BEHIND_PX * SUB) & (ahead < reach_px * SUB) & (dz <= depth_px * SUB)
     far = np.where(able, np.abs(ahead) + dz, NOBODY)
     row = far.argmin(1)
@@ -111,8 +113,8 @@ def beside_reeling(world, book: Book, w: np.ndarray, i: np.ndarray) -> np.ndarra
 def reeling(world, book: Book, w: np.ndarray, i: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """(row, whether there is one) of a foe who reels close by, his guard gone."""
     a = world.actors
-    row = a.row[w]
-    reels = book.move_of.take(row) == book.reel_move.take(a.kind[w])
+    row = a.row.take(w, 0)
+    reels = book.move_of.take(row) == book.reel_move.take(a.kind.take(w, 0))
     return nearest_ahead(a, w, i, reels & ((book.flags.take(row) & REACTS) != 0), BESIDE_PX, BESIDE_DEPTH_PX)
 
 
