@@ -156,6 +156,7 @@ SILENT: dict[str, str] = {
     "grace": "the satin on the hud; what it was for is heard",
     "step": "a tap makes no noise of its own",
     "fired": "the row that sends it says 'shot' or 'whoosh'",
+    "bowled": "the blow told with it is heard",
 }
 
 #: kinds whose facts say where they happened; the others are heard from the middle

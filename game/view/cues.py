@@ -70,6 +70,7 @@ UNSEEN: dict[str, str] = {
     "slipped": "he stumbles back",
     "fired": "the shot itself is seen, and the row's own fire at the muzzle",
     "returned": "the parry's star; then it flies the other way",
+    "bowled": "two bodies meet, and the blow told with it has its star",
     "picked_up": "it is in her hand",
     "dropped": "it lies there",
     "grace": "the satin and the reasons beside it",
