@@ -11,9 +11,8 @@ from pathlib import Path
 
 import numpy as np
 
-from game.content.fighters import FIGHTERS
+from game.content.cast import FIGHTERS, MINDS
 from game.content.grace import GRACE
-from game.content.minds import MINDS
 from game.content.props import PROPS
 from game.content.shots import SHOTS
 from game.core.ecs import World

@@ -80,7 +80,7 @@ def check(options: argparse.Namespace) -> int:
 
 def frames(options: argparse.Namespace) -> int:
     """Frame data measured by running each move against a dummy."""
-    from game.content.fighters import FIGHTERS
+    from game.content.cast import FIGHTERS
     from game.lab.frames import measure, page
 
     if options.fighter and options.fighter not in FIGHTERS:
@@ -147,7 +147,7 @@ def render(options: argparse.Namespace) -> int:
 
 def render_moves(options: argparse.Namespace) -> int:
     """A contact sheet of a family of moves; those that have no pictures yet are named on stderr."""
-    from game.content.fighters import FIGHTERS
+    from game.content.cast import FIGHTERS
     from game.view import contact_sheet
 
     if options.fighter not in FIGHTERS:

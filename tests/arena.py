@@ -9,8 +9,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from game.bout import Bout, grace_of, open_bout
-from game.content.fighters import FIGHTERS
-from game.content.minds import MINDS
+from game.content.cast import FIGHTERS, MINDS
 from game.content.props import PROPS
 from game.content.shots import SHOTS
 from game.core.ecs import World

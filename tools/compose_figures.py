@@ -23,7 +23,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before numpy is imported: 
 
 def fighters() -> dict:
     """costume -> the fighter whose moves it dances (the first that wears it)."""
-    from game.content.fighters import FIGHTERS
+    from game.content.cast import FIGHTERS
 
     rows = FIGHTERS.values() if hasattr(FIGHTERS, "values") else FIGHTERS
     found: dict = {}

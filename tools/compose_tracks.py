@@ -14,7 +14,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from game.content.fighters import FIGHTERS
+from game.content.cast import FIGHTERS
 from game.load.tracks import ASSET, compose, read_file, track_key
 
 

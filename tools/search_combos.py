@@ -20,7 +20,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--apart", nargs="*", type=int, default=[60], metavar="PX")
     parser.add_argument("--difficulty", default="normal", choices=("easy", "normal", "hard"))
     options = parser.parse_args(arguments)
-    from game.content.fighters import FIGHTERS
+    from game.content.cast import FIGHTERS
     from game.lab.search import Search, openings_of, report
     from game.sim.spec import Terms
 

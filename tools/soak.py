@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 import numpy as np
 
 from game.bout import Bout, open_bout
-from game.content.fighters import FIGHTERS
+from game.content.cast import FIGHTERS
 from game.content.props import PROPS
 from game.lab import bots
 from game.lab.arena import DEPTH_PX, MIDDLE_PX, plain_level

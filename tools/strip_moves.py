@@ -16,7 +16,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 import numpy as np
 import pygame
 
-from game.content.fighters import FIGHTERS
+from game.content.cast import FIGHTERS
 from game.core.skeleton import BONES, JOINT
 from game.sim.choreography import Motion, solve
 from game.sim.spec import Fighter, Move

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.bout import Bout, open_bout
-from game.content.fighters import FIGHTERS
+from game.content.cast import FIGHTERS
 from game.sim.spec import SUB, Fighter, Level, Stage, Terms
 
 WIDTH_PX = 2000

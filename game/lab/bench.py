@@ -11,7 +11,7 @@ from time import perf_counter
 import numpy as np
 
 from game.bout import Bout, open_bout
-from game.content.fighters import FIGHTERS
+from game.content.cast import FIGHTERS
 from game.core.skeleton import pack_poses, take_poses
 from game.lab import bench_core, bots
 from game.lab.count_calls import calls_per_tick

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from game.content.fighters import FIGHTERS
+from game.content.cast import FIGHTERS
 from game.content.props import PROPS
 from game.load.errors import LevelError
 from game.load.folders import LEVELS

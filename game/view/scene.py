@@ -7,7 +7,7 @@ import time
 
 import pygame
 
-from game.content.fighters import FIGHTERS
+from game.content.cast import FIGHTERS
 from game.content.lights import STAGE_LIGHTS
 from game.content.stage_kinds import LayerError
 from game.core.skeleton import BONES, JOINTS

@@ -13,7 +13,7 @@ from game.audio import cues
 from game.audio.cues import CUES, DETAILS, PLACED, SILENT, SOUNDS, sounds_of
 from game.audio.ear import HEARTBEAT_TICKS, Caption, Ear
 from game.audio.mixer import Mixer
-from game.content.fighters import FIGHTERS
+from game.content.cast import FIGHTERS
 from game.content.props import PROPS
 from game.sim.facts import KINDS, Fact, Facts
 from game.sim.spec import WEIGHTS

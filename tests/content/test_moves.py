@@ -6,8 +6,7 @@ import re
 
 import pytest
 
-from game.content.fighters import FIGHTERS
-from game.content.minds import MINDS
+from game.content.cast import FIGHTERS, MINDS
 from game.core.skeleton import BONES
 from game.sim.choreography import solve, track
 from game.sim.spec import AIMS, BODY_PX, BUTTONS, CONTEXTS, FAMILIES, SUB, WEAPON_CLASSES

@@ -7,8 +7,7 @@ from functools import cache
 import numpy as np
 import pytest
 
-from game.content.fighters import FIGHTERS
-from game.content.minds import MINDS
+from game.content.cast import FIGHTERS, MINDS
 from game.content.shots import SHOTS
 from game.core.skeleton import JOINT
 from game.sim.choreography import Motion, solve

@@ -7,7 +7,7 @@ from functools import cache
 import numpy as np
 import pytest
 
-from game.content.fighters import FIGHTERS
+from game.content.cast import FIGHTERS
 from game.core.skeleton import JOINT
 from game.sim.choreography import Motion, solve
 from game.sim.spec import BODY_PX, WEAPON_CLASSES, Move

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from game.content.fighters import FIGHTERS
+from game.content.cast import FIGHTERS
 from game.lab.arena import open_arena, plain_level
 from game.lab.frames import stand
 from game.sim.facts import Facts

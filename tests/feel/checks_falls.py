@@ -11,7 +11,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from game.content.fighters import FIGHTERS
+from game.content.cast import FIGHTERS
 from game.sim.rules import DOWN, FREE
 from game.sim.spec import SUB, Input, Strike
 from game.sim.systems.consequences import POOL_FULL

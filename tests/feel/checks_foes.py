@@ -12,7 +12,7 @@ import pygame
 
 from game.audio import cues as heard
 from game.bout import Bout, open_bout
-from game.content.fighters import FIGHTERS
+from game.content.cast import FIGHTERS
 from game.lab.arena import open_arena
 from game.sim.facts import Fact
 from game.sim.rules import ATTACK

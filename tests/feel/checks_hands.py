@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from game.bout import Bout
-from game.content.fighters import FIGHTERS
+from game.content.cast import FIGHTERS
 from game.sim.spec import Cancel, Fighter, Input, Move, Partner
 from tests import cast
 from tests.feel.checks_falls import in_his_blow

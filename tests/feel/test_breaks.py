@@ -13,7 +13,7 @@ import pytest
 
 from game import bout as bouts
 from game.audio import cues as heard
-from game.content.fighters import FIGHTERS
+from game.content.cast import FIGHTERS
 from game.sim import rules
 from game.sim import tick as ticking
 from game.sim.book import Book

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from game.content.fighters import FIGHTERS
+from game.content.cast import FIGHTERS
 from game.lab import frames
 
 PAGE = Path(__file__).resolve().parents[2] / "assets" / "frame_data.md"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.content.fighters import FIGHTERS
+from game.content.cast import FIGHTERS
 from game.lab import frames
 
 

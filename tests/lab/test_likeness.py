@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from game.content.fighters import FIGHTERS
+from game.content.cast import FIGHTERS
 from game.lab.likeness import Likeness, distance_px, likenesses, sampled
 from game.load.tracks import tracks_for
 

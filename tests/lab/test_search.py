@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from game.content.fighters import FIGHTERS
+from game.content.cast import FIGHTERS
 from game.lab.search import Opening, Search, choices, open_states, openings_of, replayed, report
 from game.sim.spec import PAD_BITS
 from game.sim.systems import consequences

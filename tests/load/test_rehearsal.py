@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.bout import cast_of
-from game.content.fighters import FIGHTERS
+from game.content.cast import FIGHTERS
 from game.load.errors import LevelError
 from game.load.folders import LEVELS
 from game.load.levels import find_level

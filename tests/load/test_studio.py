@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from view.studio_stage import studio
 
-from game.content.fighters import FIGHTERS
+from game.content.cast import FIGHTERS
 from game.content.props import PROPS
 from game.content.stage_kinds import LAYERS, MARKS, value
 from game.load.errors import MAX_FAULTS, LevelError

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from game.content.fighters import FIGHTERS
+from game.content.cast import FIGHTERS
 from game.load import tracks
 from game.sim.choreography import solve, track
 from game.sim.spec import BODY_PX, Fighter

@@ -137,7 +137,7 @@ def test_the_title_is_drawn_before_anything_heavy_is_imported() -> None:
         "app.sound.__class__\n"
         "title = Title(app)\n"
         "title.draw(app.display.picture)\n"
-        "heavy = [m for m in ('game.view.figures', 'game.view.stage', 'game.bout', 'game.content.fighters', 'pytmx')"
+        "heavy = [m for m in ('game.view.figures', 'game.view.stage', 'game.bout', 'game.content.cast', 'pytmx')"
         " if m in sys.modules]\n"
         "print(heavy)\n"
     )

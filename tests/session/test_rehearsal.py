@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from game.bout import cast_of, find_level, open_bout
-from game.content.fighters import FIGHTERS
+from game.content.cast import FIGHTERS
 from game.content.phrases import PHRASES
 from game.content.trials import TRIALS
 from game.lab.arena import open_arena

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from game.bout import compile_book
-from game.content.fighters import FIGHTERS
+from game.content.cast import FIGHTERS
 from game.lab.arena import plain_level
 from game.session.notation import NotationError, compile
 from game.sim.check_rows import BookError

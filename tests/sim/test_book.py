@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from game.content.fighters import FIGHTERS
+from game.content.cast import FIGHTERS
 from game.lab.arena import open_arena, plain_level
 from game.sim.check_rows import BookError
 from game.sim.rules import BUTTON_INDEX, FREE, STRIKES, UNTOUCHABLE

@@ -8,7 +8,7 @@ from functools import cache
 import numpy as np
 import pytest
 
-from game.content.fighters import FIGHTERS
+from game.content.cast import FIGHTERS
 from game.core.skeleton import FOOT, FOREARM, HAND, JOINT, JOINTS, SHIN, SIDES, THIGH, UPPER_ARM
 from game.sim.choreography import Motion, solve, track
 from game.sim.choreography.motion import JOINT_UNITS, rounded

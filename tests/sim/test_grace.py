@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from game.content.fighters import FIGHTERS
+from game.content.cast import FIGHTERS
 from game.content.grace import GRACE
 from game.content.props import PROPS
 from game.content.shots import SHOTS

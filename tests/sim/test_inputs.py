@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 import pytest
 
 from game.bout import Bout
-from game.content.fighters import FIGHTERS
+from game.content.cast import FIGHTERS
 from game.sim.rules import GRACE_FULL
 from game.sim.spec import PAD_BITS, SUB, WEAPON_CLASSES
 from game.sim.systems import intent

@@ -9,7 +9,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from game.content.fighters import FIGHTERS
+from game.content.cast import FIGHTERS
 from game.core import rng
 from game.sim.rules import ATTACK, BALLISTIC, FREE, REACTS
 from game.sim.spec import PAD_BITS, SUB, Terms

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from game.bout import Bout
-from game.content.fighters import FIGHTERS
+from game.content.cast import FIGHTERS
 from game.content.props import PROPS
 from game.content.shots import SHOTS
 from game.core.ecs import World

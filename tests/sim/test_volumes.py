@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from game.content.fighters import FIGHTERS
+from game.content.cast import FIGHTERS
 from game.core.skeleton import BONES, JOINTS
 from game.load.tracks import tracks_for
 from game.sim import volumes

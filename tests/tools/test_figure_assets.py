@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from game.content import materials as m
-from game.content.fighters import FIGHTERS
+from game.content.cast import FIGHTERS
 from game.content.lights import Grade
 from game.core.skeleton import JOINT
 from game.sim.choreography import solve, track

@@ -9,7 +9,7 @@ import pygame
 import pytest
 
 from game.__main__ import main
-from game.content.fighters import FIGHTERS
+from game.content.cast import FIGHTERS
 from game.view import contact_sheet
 
 ROONEY = FIGHTERS["rooney"]

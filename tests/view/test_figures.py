@@ -10,7 +10,7 @@ import pygame
 import pytest
 
 from game.content import materials as m
-from game.content.fighters import FIGHTERS
+from game.content.cast import FIGHTERS
 from game.content.lights import STAGE_LIGHTS
 from game.core.skeleton import BOOT_ANKLE, BOX, HEEL, JOINT
 from game.sim.choreography import solve, track

@@ -8,7 +8,7 @@ import numpy as np
 import pygame
 import pytest
 
-from game.content.fighters import FIGHTERS
+from game.content.cast import FIGHTERS
 from game.core.skeleton import JOINT
 from game.sim.choreography import solve, track
 from game.sim.spec import BODY_PX

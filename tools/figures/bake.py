@@ -11,7 +11,7 @@ from game.core.skeleton import JOINTS
 from game.sim.choreography import Motion, solve, track
 from game.sim.spec import BODY_PX, SUB, Fighter, Move
 from tools.figures.codec import COST_OF_BIT, CodePicture, encode
-from tools.figures.costumes import SUITS, clothe
+from tools.figures.costumes import clothe, recipe
 from tools.figures.flesh import Sculpt
 from tools.figures.gbuffer import CAMERA, render
 from tools.figures.sway import cloth_motion
@@ -19,7 +19,7 @@ from tools.figures.sway import cloth_motion
 BAKE_VERSION = 3  # raise it when bodies, rendering or codes change: every move is then baked again
 EVERY_TICKS = 2  # away from the active ticks; one more for whatever foes do but walk
 FAST_FAMILIES = ("runs",)
-#: seldom seen: on threes even where it is she who dances them
+#: seldom seen: thrifty even where it is a dancer who dances them
 SLOW_FAMILIES = ("holds", "takedown", "weapons", "reactions", "rising", "bow")
 MOVED_PX, LONGEST_TICKS = 2.0, 8  # a picture is worth baking when it differs so much, or after so long
 MIRROR_SIZE = 0.82  # how much smaller a figure stands in the mirror
@@ -46,11 +46,11 @@ class Shot:
 
 def digest(fighter: Fighter, move: Move) -> int:
     """crc32 of what decides the move's pictures, but the motion itself: that is compared by `moved_px`."""
-    suit, build = SUITS.get(fighter.costume), fighter.build
+    suit, build = recipe(fighter.costume), fighter.build
     body = [round(float(getattr(build, name)), 4) for name in BUILD_FIELDS]
     active = sorted(_crisp_spans(move))
     row = move.choreography
-    text = repr((BAKE_VERSION, fighter.costume, suit, body, active, move.flight, row.loop, row.ticks))
+    text = repr((BAKE_VERSION, fighter.costume, *suit, body, active, move.flight, row.loop, row.ticks))
     return zlib.crc32(text.encode())
 
 
@@ -75,8 +75,8 @@ def _checked(motion: Motion, fighter: Fighter) -> np.ndarray:
 
 
 def seldom_seen(fighter: Fighter, move: Move) -> bool:
-    """Whether a dancer's move is baked as thriftily as foes' are."""
-    return fighter.team == "dancers" and move.family in SLOW_FAMILIES
+    """Whether a move is baked thriftily: all that foes dance, and what dancers seldom do."""
+    return fighter.team != "dancers" or move.family in SLOW_FAMILIES
 
 
 def chosen_ticks(fighter: Fighter, move: Move, motion: Motion, *, behind: bool = False) -> list[int]:
@@ -86,7 +86,7 @@ def chosen_ticks(fighter: Fighter, move: Move, motion: Motion, *, behind: bool =
     second, as soon as some joint has moved by MOVED_PX in the picture since the last, and at the latest after
     LONGEST_TICKS.  Foes' slow moves are baked on threes, what the mirror shows on fours and sixes.
     """
-    slow = (fighter.team == "foes" and move.family not in FAST_FAMILIES) or seldom_seen(fighter, move)
+    slow = move.family not in FAST_FAMILIES and seldom_seen(fighter, move)
     every, moved_px = EVERY_TICKS + slow, MOVED_PX
     if behind:
         every, moved_px = MIRROR_EVERY_TICKS + 2 * slow, MIRROR_MOVED_PX

@@ -1,37 +1,32 @@
-"""The cast as rows: what each costume puts on the skeleton it is given."""
+"""From a costume's name to a clothed body (`tools.figures.suits`)."""
 
 from __future__ import annotations
+
+from importlib import import_module
+from pkgutil import iter_modules
+from types import ModuleType
 
 import numpy as np
 
 from game.sim.spec import Build
-from tools.figures import dancer, men
+from tools.figures import men, suits
 from tools.figures.flesh import Sculpt
-from tools.figures.men import Suit
 
-SUITS: dict[str, Suit] = {
-    # the brick: square, short in the leg, a stick as thick as a wrist
-    "thug": Suit(
-        top="pullover", legs="black cloth", shoes="brown leather", front="roll neck", neck="wool", belt="brown leather",
-        hair="hair", beard=True, hat="flat cap", weapon="cudgel", arms=1.06, thighs=1.04,
-    ),
-    # the sickle: narrow and hooded, all one slanting line down to a low blade
-    "knife_man": Suit(
-        top="slate", legs="black cloth", sleeves="slate", shoes="leather", hands="leather", neck="slate",
-        hair="", hat="hood", weapon="knife", arms=0.94, thighs=0.95, belt="leather",
-    ),
-    # the trapezium: hat over a coat to the shin
-    "heavy": Suit(
-        top="coat", coat="coat", legs="black cloth", front="open", lapel="leather", hair="", beard=True,
-        hat="fedora", belly=0.012,
-    ),
-    # the level: tall and narrow in his shirtsleeves, shaved, one straight arm
-    "gunman": Suit(
-        top="charcoal", sleeves="grey shirt", shirt="grey shirt", legs="black cloth", front="holster", belt="leather",
-        hair="stubble", hat="dark glasses", weapon="pistol", arms=0.90, thighs=0.90,
-    ),
-}  # fmt: skip
-COSTUMES: tuple[str, ...] = ("rooney", *SUITS)
+COSTUMES: tuple[str, ...] = tuple(sorted(found.name for found in iter_modules(suits.__path__)))
+
+
+def suit_of(costume: str) -> ModuleType:
+    """The file of a costume; raises KeyError for a costume without one."""
+    if costume not in COSTUMES:
+        raise KeyError(f"no costume {costume!r} under tools/figures/suits")
+    return import_module(f"{suits.__name__}.{costume}")
+
+
+def recipe(costume: str) -> tuple:
+    """What of a costume decides its pictures: its row, and the version of what its file does besides."""
+    worn = suit_of(costume)
+    suit, version = getattr(worn, "SUIT", None), getattr(worn, "VERSION", 0)
+    return (suit, version) if version else (suit,)
 
 
 def clothe(
@@ -39,11 +34,13 @@ def clothe(
 ) -> Sculpt:
     """A clothed body at one instant.  `motion`: what cloth does at that instant (see `tools.figures.sway`).
 
-    Raises KeyError for a costume without a row.
+    Raises KeyError for a costume without a file.
     """
-    sculpt = Sculpt(joints, frames)
-    if costume == "rooney":
-        dancer.dress(sculpt, motion.get("flare", 0.0), motion.get("lag", (0.0, 0.0)))
-    else:
-        men.dress(sculpt, SUITS[costume], build, motion.get("sway"), motion.get("armed", True))
+    worn, sculpt = suit_of(costume), Sculpt(joints, frames)
+    if hasattr(worn, "clothe"):
+        worn.clothe(sculpt, build, motion)
+        return sculpt
+    men.dress(sculpt, worn.SUIT, build, motion.get("sway"), motion.get("armed", True))
+    if hasattr(worn, "add"):
+        worn.add(sculpt, worn.SUIT, build, motion)
     return sculpt

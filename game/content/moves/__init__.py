@@ -1,4 +1,4 @@
-"""All moves, by those who dance them."""
+"""Moves: those of the first dancer together; every other body takes its own from the files here."""
 
 from __future__ import annotations
 
@@ -10,10 +10,6 @@ from game.content.moves.harm import HARM
 from game.content.moves.holds import HOLDS
 from game.content.moves.jumps import JUMPS
 from game.content.moves.leaps import LEAPS
-from game.content.moves.men_gunman import GUNMAN
-from game.content.moves.men_heavy import HEAVY
-from game.content.moves.men_knife import KNIFE_MAN
-from game.content.moves.men_thug import THUG
 from game.content.moves.runs import RUNS
 from game.content.moves.stances import STANCES
 from game.content.moves.takedowns import TAKEDOWNS
@@ -24,5 +20,3 @@ ROONEY = (
     *STANCES, *BEATS, *BATTEMENTS, *TURNS, *GRAND_PAS_MOVES, *LEAPS, *JUMPS, *RUNS, *GUARD, *HOLDS, *TAKEDOWNS,
     *WEAPONS, *HARM,
 )  # fmt: skip
-
-__all__ = ["GUNMAN", "HEAVY", "KNIFE_MAN", "ROONEY", "THUG"]

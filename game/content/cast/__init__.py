@@ -1,0 +1,19 @@
+"""Everybody who fights, dances or stands about: one file each, found by its name.
+
+A file says who somebody is (`FIGHTER`) and, for those who think for themselves, how (`MINDS`).  To add somebody is to
+add a file; nothing else is told.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pkgutil import iter_modules
+
+from game.sim.spec import Fighter, Mind
+
+_ROWS = [import_module(f"{__name__}.{name}") for name in sorted(found.name for found in iter_modules(__path__))]
+_ROWS.sort(key=lambda rows: rows.FIGHTER.team != "dancers")  # dancers stand first
+
+#: name -> row
+FIGHTERS: dict[str, Fighter] = {rows.FIGHTER.name: rows.FIGHTER for rows in _ROWS}
+MINDS: dict[str, Mind] = {mind.name: mind for rows in _ROWS for mind in getattr(rows, "MINDS", ())}
