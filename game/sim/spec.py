@@ -233,12 +233,29 @@ class Build:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Act:
+    """One act of a boss: from `below_percent` of his life on he thinks with `mind`; `opens_with` is danced first, and
+    nothing can touch him in it.
+    """
+
+    name: str  # 'entree', 'adagio', 'variation', 'coda'
+    title: str
+    mind: str
+    below_percent: int = 100
+    opens_with: str = ""
+    aplomb: int = -1  # -1 = as before
+
+
+@dataclass(frozen=True, kw_only=True)
 class Fighter:
-    """A body that fights.  `reactions` maps what the rules ask for to a move of its own."""
+    """A body that fights.  `reactions` maps what the rules ask for to a move of its own.
+
+    `barks`: occasion ('sees', 'attacks', 'hurt', 'friend_fell', 'taunts', 'begs', 'act') -> lines he may speak.
+    """
 
     name: str
     title: str
-    team: str  # 'dancers' or 'foes'
+    team: str  # 'dancers', 'foes' or 'guests' (bystanders)
     costume: str
     build: Build
     moves: tuple[Move, ...]
@@ -254,6 +271,17 @@ class Fighter:
     purse: int = 100
     asks: str = ""  # what a foe asks of the player, in one line
     drops: str = ""  # the weapon that falls from his hand when he dies
+    shape: str = ""  # what his outline is: 'the brick'
+    signature: str = ""  # the move by which he is known
+    acts: tuple[Act, ...] = ()  # of a boss
+    barks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def kind(self) -> str:
+        """'dancer', 'boss', 'foe' or 'bystander'."""
+        if self.team == "foes":
+            return "boss" if self.acts else "foe"
+        return "dancer" if self.team == "dancers" else "bystander"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -20,6 +20,8 @@ FIGHTER = Fighter(
     mind="sharpshooter",
     aplomb=1,
     asks="One knee on the floor: over. Standing: beneath. Then be at his side.",
+    shape="the level",
+    signature="volley",
     drops="pistol",
 )
 

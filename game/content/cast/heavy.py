@@ -20,6 +20,8 @@ FIGHTER = Fighter(
     mind="mountain",
     aplomb=6,
     asks="Let him strike the floor; dance while he is bent.",
+    shape="the trapezium",
+    signature="slam",
 )
 
 MINDS = (

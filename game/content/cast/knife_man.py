@@ -21,6 +21,8 @@ FIGHTER = Fighter(
     mind="sickle",
     aplomb=1,
     asks="Never stand on his line.",
+    shape="the sickle",
+    signature="lunge",
     drops="knife",
 )
 

@@ -20,6 +20,8 @@ FIGHTER = Fighter(
     mind="bruiser",
     aplomb=2,
     asks="Wait for the cudgel to hang down his back, then go.",
+    shape="the brick",
+    signature="overhead",
     drops="cudgel",
 )
 
