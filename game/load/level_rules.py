@@ -249,8 +249,12 @@ def _wave(
             cause = f"Wave {wave.values['order']} names the unknown foe {quoted(kind)}."
             report.add(cause, f"choose in Properties > kind one of: {', '.join(sorted(foes))}.", **thing.where)
         _check_entry(thing, x_z, lock, ground, report)
-        after, enters = int(thing.values["after_ticks"]), str(thing.values["enters"])
-        rows.append(Spawn(kind=kind, x_px=x_z[0], z_px=x_z[1], after_ticks=after, enters=enters, id=thing.id))
+        rows.append(
+            Spawn(
+                kind=kind, x_px=x_z[0], z_px=x_z[1], after_ticks=int(thing.values["after_ticks"]), id=thing.id,
+                enters=str(thing.values["enters"]), from_difficulty=str(thing.values["from_difficulty"]),
+            )
+        )  # fmt: skip
     return Wave(name=wave.name, order=wave.values["order"], spawns=tuple(rows), when_left=wave.values["when_left"])
 
 

@@ -17,6 +17,7 @@ from game.sim import volumes
 from game.sim.arsenal import Arsenal, strikes_of_shots, weapon_class
 from game.sim.check_rows import BookError, check_rows, check_shots
 from game.sim.choreography import Track
+from game.sim.difficulty import STEADIER, comes
 from game.sim.grace_tables import GraceTables
 from game.sim.partners import Partners
 from game.sim.rules import (
@@ -176,7 +177,7 @@ class Book:
         self.team = numbers(lambda f: int(f.team == "foes"))
         self.life = numbers(lambda f: f.life)
         self.weight = np.maximum(numbers(lambda f: f.weight), 1)
-        steadier = {"easy": -1, "normal": 0, "hard": 2}[self.terms.difficulty]
+        steadier = STEADIER[self.terms.difficulty]
         self.aplomb = numbers(lambda f: max(f.aplomb + steadier, 0) if f.aplomb else 0)
         self.purse = numbers(lambda f: f.purse)
         self.stance = numbers(lambda f: int(self.first[self.move_index[f.name, f.stance]]), np.int64)
@@ -331,9 +332,10 @@ class Book:
         self.spawn_after = np.full((len(waves) + 1, most + 1), far, np.int64)
         for row, (e, k, wave) in enumerate(waves, 1):
             following = level.encounters[e - 1].waves[k : k + 1]
-            self.wave_at[e, k], self.wave_size[row] = row, len(wave.spawns)
+            foes = in_order(wave, self.terms.difficulty)
+            self.wave_at[e, k], self.wave_size[row] = row, len(foes)
             self.wave_until[row] = following[0].when_left if following else 0
-            self.spawn_after[row, : len(wave.spawns)] = [spawn.after_ticks for spawn in in_order(wave)]
+            self.spawn_after[row, : len(foes)] = [spawn.after_ticks for spawn in foes]
 
     def pulse(self, frame):
         """(ticks of the pulse, ticks since the last pulse) at frames: an int or an array of any shape."""
@@ -378,6 +380,7 @@ def family_of(fighter: Fighter) -> str:
     return fighter.name.partition("/")[0]
 
 
-def in_order(wave: Wave) -> list[Spawn]:
-    """A wave's foes in the order in which they enter."""
-    return sorted(wave.spawns, key=lambda spawn: (spawn.after_ticks, spawn.id))
+def in_order(wave: Wave, difficulty: str) -> list[Spawn]:
+    """Those of a wave's foes who come at a difficulty, in the order in which they enter."""
+    there = [spawn for spawn in wave.spawns if comes(spawn.from_difficulty, difficulty)]
+    return sorted(there, key=lambda spawn: (spawn.after_ticks, spawn.id))

@@ -14,6 +14,7 @@ class Spawn:
     after_ticks: int = 0
     enters: str = "walk"  # 'walk' from where it stands off the picture, or 'there'
     id: int = 0  # the object's id in the map
+    from_difficulty: str = "easy"  # he comes at this difficulty and at harder ones
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -101,6 +101,7 @@ RULES = {
     ),
     "a Wave of ages": (given(WAVE, when_left=-1), "fight", 5, "when_left"),
     "an unknown foe": (given(SPAWN, kind="critic"), "fight", 6, "unknown 'critic'"),
+    "an unknown difficulty": (given(SPAWN, from_difficulty="fatal"), "fight", 6, "unknown 'fatal'"),
     "an unknown entry": (given(SPAWN, enters="trapdoor"), "fight", 6, "unknown 'trapdoor'"),
     "a Spawn before its time": (given(SPAWN, after_ticks=-1), "fight", 6, "after_ticks is -1"),
     "a Spawn after all": (given(SPAWN, after_ticks=10**6), "fight", 6, "after_ticks is 1000000"),
@@ -239,6 +240,9 @@ def test_defaults_come_from_the_project_and_give_way_to_what_is_written(tmp_path
     assert (spawn.kind, spawn.after_ticks, spawn.enters, spawn.x_px, spawn.z_px) == ("thug", 0, "walk", 1150, 64)
     (spawn,) = read(tmp_path, given(SPAWN, kind="heavy", after_ticks=50)).encounters[0].waves[0].spawns
     assert (spawn.kind, spawn.after_ticks, spawn.id) == ("heavy", 50, 6)
+    assert spawn.from_difficulty == "easy", "he always comes"
+    (spawn,) = read(tmp_path, given(SPAWN, from_difficulty="hard")).encounters[0].waves[0].spawns
+    assert spawn.from_difficulty == "hard"
 
 
 def test_an_enumeration_is_read_with_or_without_its_name(tmp_path: Path) -> None:

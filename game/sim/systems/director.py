@@ -64,7 +64,7 @@ def conduct(world, book: Book, w: int, facts: Facts) -> None:
     encounter = book.level.encounters[int(s.encounter[w, 0]) - 1]
     wave = encounter.waves[int(s.wave[w, 0]) - 1]
     passed = facts.tick - int(s.wave_frame[w, 0])
-    order = in_order(wave)
+    order = in_order(wave, book.terms.difficulty)
     while s.spawned[w, 0] < len(order) and order[int(s.spawned[w, 0])].after_ticks <= passed:
         if enter(world, book, w, order[int(s.spawned[w, 0])], facts) < 0:
             return  # the stage is full: the rest waits in the wings
@@ -120,7 +120,8 @@ def begin_wave(world, book: Book, w: int, facts: Facts) -> None:
     s.wave_frame[w, 0], s.spawned[w, 0] = s.frame[w, 0], 0
     encounter = book.level.encounters[int(s.encounter[w, 0]) - 1]
     wave = encounter.waves[int(s.wave[w, 0]) - 1]
-    facts.tell("wave_began", w, -1, -1, int(s.encounter[w, 0]) - 1, int(s.wave[w, 0]) - 1, len(wave.spawns))
+    foes = in_order(wave, book.terms.difficulty)
+    facts.tell("wave_began", w, -1, -1, int(s.encounter[w, 0]) - 1, int(s.wave[w, 0]) - 1, len(foes))
 
 
 def end_encounter(world, book: Book, w: int, facts: Facts) -> None:

@@ -10,6 +10,7 @@ import numpy as np
 from game.core import rng
 from game.core.compact import entries, places
 from game.sim.book import Book
+from game.sim.difficulty import REST_TICKS, TICKETS
 from game.sim.rules import (
     APART,
     ATTACK,
@@ -30,8 +31,6 @@ from game.sim.rules import (
 )  # fmt: skip
 from game.sim.spec import SUB
 
-TICKETS = {"easy": 2, "normal": 3, "hard": 4}
-REST_TICKS = {"easy": (70, 130), "normal": (22, 64), "hard": (8, 34)}  # between a foe's attacks
 VIEW_PX = 480  # half the picture: nobody attacks from beyond it
 IN_VIEW_PX = 40  # wholly in view: this far inside the edge
 CLOSE_PX = 6  # near enough to where a wish leads

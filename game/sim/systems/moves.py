@@ -9,6 +9,7 @@ import numpy as np
 
 from game.core.compact import entries, places
 from game.sim.book import Book
+from game.sim.difficulty import TELL_TICKS
 from game.sim.facts import Facts
 from game.sim.rules import (
     CHARGES,
@@ -262,7 +263,6 @@ def schedule_blow(world, book: Book, w: np.ndarray, i: np.ndarray, move: np.ndar
     a.aplomb[w, i] = book.aplomb.take(a.kind[w, i])
 
 
-TELL_TICKS = {"easy": 36, "normal": 28, "hard": 20}  # a foe's tell stands at least this long before the blow
 UNBLOCKABLE_TELL_TICKS = 44
 APART_TICKS = 12  # two foes' blows never begin closer together
 

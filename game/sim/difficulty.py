@@ -1,0 +1,19 @@
+"""What a difficulty changes: how many attack at once, how soon again, how long a blow is told, who comes at all.
+
+Every number that hangs on difficulty stands here, a table each, and nothing here touches life or damage: hard foes
+are more of them, quicker and better composed, never sturdier.
+"""
+
+from __future__ import annotations
+
+DIFFICULTIES = ("easy", "normal", "hard")  # from the mildest on: a place in it compares two
+
+TICKETS = {"easy": 2, "normal": 3, "hard": 4}  # foes of a world that attack at once
+REST_TICKS = {"easy": (70, 130), "normal": (22, 64), "hard": (8, 34)}  # between a foe's attacks, from..to
+TELL_TICKS = {"easy": 36, "normal": 28, "hard": 20}  # a foe's tell stands at least this long before the blow
+STEADIER = {"easy": -1, "normal": 0, "hard": 2}  # aplomb beyond a row's own, of those who have any
+
+
+def comes(since: str, difficulty: str) -> bool:
+    """Whether somebody who appears from the difficulty `since` on is there at `difficulty`."""
+    return DIFFICULTIES.index(since) <= DIFFICULTIES.index(difficulty)
