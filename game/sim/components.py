@@ -15,13 +15,14 @@ I = np.int32  # noqa: E741  the one dtype of most columns
 MOST_ACTORS = 32
 SPARE_PROPS = 8  # rows for what falls from hands
 SHOTS = 16
+HAZARDS = 12
 INDEX = np.int64  # columns used to index tables: `take` is fastest with the machine's own index type
 
 IDENTITY = component(
     "identity",
     kind=(INDEX, "fighter", "row of the book's fighters; 0 = nobody"),
     generation=(I, "count", "moves on whenever the row is cleared, so that stale handles are caught"),
-    team=(I, "0|1", "0 dancers, 1 foes"),
+    team=(I, "0|1|2", "0 dancers, 1 foes, 2 guests"),
     spawn_id=(I, "id", "the map object a foe came from"),
 )
 PLACE = component(
@@ -69,6 +70,12 @@ BODY = component(
     drives=(I, "0|1", "this flight ends at a wall with a splat"),
     splatted=(I, "0|1", "has met a wall since it last stood"),
     floored=(I, "0|1", "has been hit on the ground since it last stood"),
+    kept=(I, "points", "no blow takes life below it: a boss's next act begins there, or he kneels; 0 = nothing is kept"),
+    act=(INDEX, "index", "of a boss's acts: the one he is in"),
+    opens=(I, "0|1", "the dance that opens that act is still to come"),
+    plea=(I, "index", "of rules.PLEAS: fights on, begs, kneels, leaves"),
+    pled_at=(I, "frame", "since when"),
+    called=(I, "0|1", "a boss has called him: he leaves when the boss kneels"),
 )
 WISH = component(
     "wish",
@@ -120,6 +127,7 @@ PLAYER = component(
     stepped=(I, "index", "a linking step (spec_grace.LINKS, from 1) that has just been tapped; 0 = none"),
     tapped=(I, "code", "linking steps since the last move, two bits each"),
     tapped_frame=(I, "frame", "of the latest"),
+    judged=(I, "ticks", "that heavy has been held beside who kneels"),
 )
 PROP = component(
     "prop",
@@ -149,6 +157,17 @@ SHOT = component(
     passed=(np.uint32, "bit a row", "untouchable bodies that it has passed"),
     prop=(INDEX, "prop", "a thrown weapon comes down as this; 0 = it is gone then"),
     uses=(I, "count", "left in it"),
+)
+HAZARD = component(
+    "hazard",
+    kind=(INDEX, "hazard", "row of the book's hazards; 0 = nothing"),
+    generation=(I, "count", "as for actors"),
+    x=(I, "px/256", "its middle"),
+    z=(I, "px/256", ""),
+    owner=(I, "row", "who laid it"),
+    born=(I, "frame", ""),
+    erupts_at=(I, "frame", "what waits for a step is far from it until somebody takes it"),
+    met=(np.uint32, "bit a row", "whom it has harmed"),
 )
 STAGE = component(
     "stage",
@@ -181,6 +200,13 @@ STAGE = component(
     phrases_paid=(I, "bit a phrase", "paid in full in the encounter `phrases_in`"),
     phrases_in=(I, "index", "of encounters"),
     coups=(I, "count", "coups de grace"),
+    scene_until=(I, "frame", "a boss enters, opens an act or kneels: no foe attacks before it"),
+    choice_at=(I, "frame", "since when a kneeling boss waits for what a dancer does; 0 = nobody waits"),
+    spared=(I, "bit a boss", "bosses bowed to (book.bosses)"),
+    executed=(I, "bit a boss", "bosses struck down on their knees"),
+    mercies=(I, "count", "men who begged and were let go"),
+    struck_down=(I, "count", "men who begged and were killed"),
+    harmed=(I, "count", "blows that dancers' hands or shots did to guests"),
 )
 LEDGER = component(
     "ledger",
@@ -196,8 +222,8 @@ STEP = component(
 
 
 def tables(actors: int, props: int, players: int) -> tuple[Table, ...]:
-    """The archetypes of a world: `actors`, `props`, `shots`, `players` (row i plays actor row i), `steps` (each
-    player's in turn), `ledger` (a row a reason), `stage` (one row).
+    """The archetypes of a world: `actors`, `props`, `shots`, `hazards`, `players` (row i plays actor row i), `steps`
+    (each player's in turn), `ledger` (a row a reason), `stage` (one row).
     """
     if actors > MOST_ACTORS:
         raise ValueError(f"a world holds at most {MOST_ACTORS} actors (one bit each in `hits`), not {actors}")
@@ -205,6 +231,7 @@ def tables(actors: int, props: int, players: int) -> tuple[Table, ...]:
         Table("actors", (IDENTITY, PLACE, DANCE, BODY, WISH, MIND), actors),
         Table("props", (PROP,), props + SPARE_PROPS),
         Table("shots", (SHOT,), SHOTS),
+        Table("hazards", (HAZARD,), HAZARDS),
         Table("players", (PLAYER,), players),
         Table("steps", (STEP,), players * STEPS_REMEMBERED),
         Table("ledger", (LEDGER,), len(REASONS)),
