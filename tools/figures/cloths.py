@@ -37,6 +37,10 @@ CLOTHS: dict[str, tuple[tuple[float, float, float], float]] = {
     "steel": ((0.55, 0.58, 0.62), 0.90),
     "brass": ((0.52, 0.34, 0.10), 0.90),
     "grey shirt": ((0.230, 0.228, 0.240), 0.05),
+    "ivory": ((0.56, 0.52, 0.43), 0.06),
+    "ochre": ((0.34, 0.185, 0.040), 0.12),
+    "teal": ((0.018, 0.098, 0.100), 0.24),
+    "teal light": ((0.045, 0.180, 0.172), 0.30),
 }
 CLOTH_IDS: dict[str, int] = {name: i for i, name in enumerate(CLOTHS)}
 ALBEDO: np.ndarray = np.array([albedo for albedo, _ in CLOTHS.values()], np.float32)  # (cloths, 3)
