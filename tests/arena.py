@@ -130,12 +130,12 @@ def bout(
 def open_scene(scene: Scene) -> Bout:
     """The bout that a scene's header asks for: in the flat room, or on a level of the game as it is."""
     if scene.level != "arena":
-        return open_bout(scene.level, scene.seed, Terms(difficulty=scene.difficulty))
+        return open_bout(scene.level, scene.seed, scene.terms)
     level = {"start": scene.start} if scene.start else {}
     if scene.beat:
         level["beat_ticks"] = scene.beat
     level["props"] = [PropSpawn(kind=i.kind, x_px=i.x_px, z_px=i.z_px, id=100 + n) for n, i in enumerate(scene.items)]
-    opened = bout(scene.foes, scene.seed, Terms(difficulty=scene.difficulty), scene.cast, **level)
+    opened = bout(scene.foes, scene.seed, scene.terms, scene.cast, **level)
     everybody = 1 + len(scene.foes)
     for _ in range(ENTRY_TICKS):
         if (opened.world.actors.kind > 0).sum() == everybody:

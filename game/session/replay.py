@@ -17,12 +17,10 @@ import numpy as np
 
 import game
 from game.session.clock import TICKS_PER_S
-from game.sim.spec import PAD_BITS, Terms
+from game.sim.spec import PAD_BITS, Terms, TermsError
 
 MAGIC = "ballerina replay"
 FORMAT = 1
-DIFFICULTIES = ("easy", "normal", "hard")
-MOST_DANCERS = 2
 ALL_BITS = sum(PAD_BITS.values())
 LONGEST_HEADER = 65_536  # bytes
 LONGEST_TICKS = 60 * 60 * 60 * 10  # ten hours: a file that claims more is broken
@@ -245,10 +243,10 @@ class _Head:
         for field, value in given.items():
             if type(value) is not type(known[field]):
                 raise self.fault(f"its header lacks or misspells {field!r}")
-        terms = Terms(**given)
-        if terms.difficulty not in DIFFICULTIES or not 1 <= terms.dancers <= MOST_DANCERS:
-            raise self.fault(f"terms that no bout has: {terms.difficulty!r}, {terms.dancers} dancers")
-        return terms
+        try:
+            return Terms(**given)
+        except TermsError as fault:
+            raise self.fault(f"terms that no bout has: {fault}") from fault
 
 
 def _read_body(body: bytes, runs: list[int], checks: int, ticks: int, name: str) -> tuple[np.ndarray, tuple[int, ...]]:

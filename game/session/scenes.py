@@ -5,6 +5,7 @@ Header lines stand first, `name: value`:
     level: arena                 a level by name
     seed: 1
     difficulty: normal
+    assists: auto_guard, damage_percent 50      what the terms make kinder (sim/spec_terms.py)
     cast: plain                  whose rows; what the opener knows (default: the game's)
     start: 300 84                where the dancer stands, x and z in pixels
     beat: 30                     ticks a beat
@@ -20,17 +21,18 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from game.session.notation import compile
 from game.session.performing import Performer
 from game.session.steps import NotationError, Place
 from game.session.witness import Witness
+from game.sim.difficulty import DIFFICULTIES
+from game.sim.spec_terms import Terms, TermsError, read_assists
 
-HEADERS = ("level", "seed", "difficulty", "cast", "start", "beat", "grace", "foes", "items")
-DIFFICULTIES = ("easy", "normal", "hard")
+HEADERS = ("level", "seed", "difficulty", "assists", "cast", "start", "beat", "grace", "foes", "items")
 LONGEST_TICKS = 20_000
 
 
@@ -61,6 +63,7 @@ class Scene:
     level: str = "arena"
     seed: int = 1
     difficulty: str = "normal"
+    assists: Mapping[str, int | bool] = field(default_factory=dict)
     cast: str = ""
     start: tuple[int, int] | None = None
     beat: int = 0
@@ -69,6 +72,11 @@ class Scene:
     items: tuple[Item, ...] = ()
     text: str = ""
     first_line: int = 1
+
+    @property
+    def terms(self) -> Terms:
+        """What the bout is played under."""
+        return Terms(difficulty=self.difficulty, **self.assists)
 
     @classmethod
     def parse(cls, text: str, name: str = "scene") -> Scene:
@@ -97,6 +105,11 @@ def _header(place: Place, key: str, value: str) -> dict[str, object]:
         return {"foes": tuple(_foe(place, part.strip()) for part in value.split(",") if part.strip())}
     if key == "items":
         return {"items": tuple(_item(place, part.strip()) for part in value.split(",") if part.strip())}
+    if key == "assists":
+        try:
+            return {"assists": read_assists(dict(part.strip().partition(" ")[::2] for part in value.split(",")))}
+        except TermsError as fault:
+            raise NotationError(place, str(fault)) from fault
     if key in ("seed", "beat", "grace"):
         if not value.isdigit():
             raise NotationError(place, f"a whole number is meant, not {value!r}")

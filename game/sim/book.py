@@ -245,6 +245,7 @@ class Book:
         self.move_ticks = column(lambda m: m.choreography.ticks)
         self.unblockable = column(lambda m: int(any(s.breaks_guard for s in m.strikes)))
         sends = lambda m: [self.shot_index.get(s.kind, 0) for s in m.shots]  # noqa: E731
+        self.sends_shots = column(lambda m: bool(m.shots), bool)
         self.unblockable |= column(lambda m: int(any(k and not self.shot_blockable[k] for k in sends(m))))
         self.again_ticks, self.again_breath, self.again_safe = (column(lambda m, k=k: m.again[k]) for k in range(3))
         self.most_blows = column(lambda m: m.most_blows)

@@ -31,6 +31,7 @@ from game.sim.spec_level import (  # noqa: F401  rows of levels are read from he
     Surface,
     Wave,
 )
+from game.sim.spec_terms import ASSISTS, Terms, TermsError  # noqa: F401  as are the terms of a bout
 
 SUB = 256  # subpixels to the pixel: every position and speed in the simulation counts them
 BODY_PX = 160  # height of the base body (height factor 1.00) in pixels
@@ -343,13 +344,3 @@ class ShotKind:
     returns: bool = True  # port de bras sends it back
     blockable: bool = True
     sound: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Terms:
-    """What a bout is played under, beside level and seed; part of a replay's header."""
-
-    difficulty: str = "normal"
-    retries: bool = False  # a fallen dancer may begin the encounter again
-    dancers: int = 1
-    music_delay_ticks: int = 0

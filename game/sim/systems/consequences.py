@@ -9,7 +9,7 @@ from game.sim.book import Book
 from game.sim.facts import Facts
 from game.sim.rules import ATTACK, BLOCKS, DOWN, FAMILY_BIT, PARRIES, REACTION_INDEX, REACTS, ZERO, mask, some
 from game.sim.spec import EFFECTS, SUB
-from game.sim.systems import weapons
+from game.sim.systems import assists, weapons
 from game.sim.systems.adagio import dodge_perfectly
 from game.sim.systems.contacts import Contacts, PropContacts
 from game.sim.systems.dance import BREATH_CAP, bury, cut_to, react, whereabouts, worn
@@ -66,9 +66,12 @@ def meet(world, book: Book, contacts: Contacts, facts: Facts) -> Contacts:
     mark_hit(a, met)
     own, on = a.at(met.world, met.source), a.at(met.world, met.target)
     flags = book.flags.take(a.row.take(on))
-    if not some(flags & (PARRIES | BLOCKS)):
+    if not some(flags & (PARRIES | BLOCKS)) and not book.terms.auto_guard:
         return met
     ahead = (a.x.take(own) - a.x.take(on)) * a.face.take(on) >= 0
+    if book.terms.auto_guard:
+        faces = ahead & (book.strikes.breaks.take(met.strike) == 0)
+        flags = assists.raise_guard(world, book, met.world, met.target, faces, met.strike, flags)
     parried = ((flags & PARRIES) != 0) & (a.armed.take(on) > 0)
     guarded = ((flags & BLOCKS) != 0) & ahead & ~parried
     breaks = guarded & (book.strikes.breaks.take(met.strike) > 0)
@@ -134,7 +137,8 @@ def break_guard(world, book: Book, c: Contacts, facts: Facts) -> None:
     np.maximum.at(a.hit_stop, (w, j), stop)
     react(world, book, w, j, REACTION_INDEX["reel"])
     a.stun[w, j] = PARRY_REEL_TICKS
-    a.life[w, j] = np.maximum(a.life[w, j] - book.strikes.damage.take(c.strike) // 2, 1)
+    damage = assists.eased(world, book, j, book.strikes.damage.take(c.strike) // 2)
+    a.life[w, j] = np.maximum(a.life[w, j] - damage, 1)
     a.landed[w, i], a.struck_at[w, j] = 1, facts.tick
     way = np.where(a.x[w, j] >= a.x[w, i], 1, -1)
     a.vx[w, j] = way * (BLOCK_PUSH // PUSH_SHARE)
@@ -173,6 +177,8 @@ def hit(world, book: Book, c: Contacts, facts: Facts) -> None:
     if some(wields):
         damage = with_weapons(world, book, facts, c, damage, wields, wields & ~later)
     damage = worn(damage, a.pool.take(on))
+    if book.terms.damage_percent < 100:
+        damage = assists.eased(world, book, j, damage)
     np.subtract.at(a.life.reshape(-1), on, damage)
     a.life.put(on, np.maximum(a.life.take(on), 0))
     whips = book.paced.take(s.move.take(c.strike))  # the music does not wait for her; her victims stop a little
@@ -351,6 +357,8 @@ def recover(world, book: Book, facts: Facts, flags: np.ndarray) -> None:
     `flags` are those of the rows reached in this tick, before anyone was struck.
     """
     a = world.actors
+    if book.terms.endless_breath:
+        world.players.breath.fill(BREATH_CAP)
     if facts.tick & 1:
         breathe(world.players, facts.tick)
         return

@@ -14,6 +14,7 @@ from game.sim.facts import Facts
 from game.sim.rules import HIT_STOP_TICKS, PARTNERED, REACTION_INDEX
 from game.sim.spec import EFFECTS, SUB, WEIGHTS
 from game.sim.systems import situations
+from game.sim.systems.assists import eased
 from game.sim.systems.dance import bury, cut_to, react, whereabouts, worn
 from game.sim.systems.motion import COLUMN_SHIFT
 
@@ -108,6 +109,8 @@ def hurt_held(world, book: Book, facts: Facts, w, i, j, row: np.ndarray) -> None
     damage, weight = book.held_damage.take(row), book.held_weight.take(row)
     ends = book.is_takedown.take(book.move_of.take(row)) > 0  # a coup de grace spares nothing
     took = np.minimum(np.where(ends, damage, worn(damage, a.pool[w, j])), a.life[w, j])
+    if book.terms.damage_percent < 100:
+        took = eased(world, book, j, took)
     a.pool[w, j] += HELD_POOL.take(weight)
     a.life[w, j] -= took
     a.landed[w, i], a.struck_at[w, j] = 1, facts.tick

@@ -207,5 +207,5 @@ def on_the_pulse(book: Book, frame: np.ndarray) -> np.ndarray:
     """Whether a press at `frame` lies on the pulse, as it is heard; any shape -> bool."""
     heard = frame - book.terms.music_delay_ticks
     ticks, since = book.pulse(max(heard, 0) if isinstance(frame, int) else np.maximum(heard, 0))
-    window = EN_MESURE_TICKS - (ticks < 24)
+    window = EN_MESURE_TICKS - (ticks < 24) + book.terms.beat_window_ticks
     return (since <= window) | (ticks - since <= window)

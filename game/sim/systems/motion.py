@@ -14,6 +14,7 @@ from game.sim.book import Book
 from game.sim.facts import Facts
 from game.sim.rules import BALLISTIC, REACTION_INDEX, REACTS, STARTUP, TRACKED, TUMBLES, ZERO, mask, some
 from game.sim.spec import SUB
+from game.sim.systems.assists import eased
 from game.sim.systems.dance import cut_to, react, whereabouts
 from game.sim.volumes import FLOOR_COLUMN_PX
 
@@ -118,7 +119,7 @@ def splat(world, book: Book, facts: Facts, flags: np.ndarray) -> None:
         return
     w, i = w[k], i[k]
     a.splatted[w, i], a.drives[w, i] = 1, 0
-    a.life[w, i] = np.maximum(a.life[w, i] - SPLAT_DAMAGE, 1)
+    a.life[w, i] = np.maximum(a.life[w, i] - eased(world, book, i, np.full(len(w), SPLAT_DAMAGE)), 1)
     a.pool[w, i] += SPLAT_POOL
     a.face[w, i] = np.where(a.vx[w, i] > 0, -1, 1)  # his back is to the wall
     react(world, book, w, i, REACTION_INDEX["splat"])

@@ -37,6 +37,7 @@ from game.sim.rules import (
     union,
 )  # fmt: skip
 from game.sim.systems import intent
+from game.sim.systems.assists import slip
 from game.sim.systems.dance import cut_to, spend, whereabouts
 from game.sim.systems.holds import take_hold
 from game.sim.systems.sustained import charge, sustain
@@ -201,6 +202,8 @@ def begin(world, book: Book, facts: Facts, w: np.ndarray, i: np.ndarray, move: n
         p.guard_frame.put(at, np.where(guard, now, before))
         p.whips.put(at, 0)
         p.queued.put(at, 0)
+        if book.terms.one_button_dodge:
+            slip(world, book, pw, pi)
         intent.consume(world, pw, pi)
     foe = places(i >= p.pad.shape[1])
     if foe.size:

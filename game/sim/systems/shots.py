@@ -16,6 +16,7 @@ from game.sim.rules import BLOCKS, PARRIES, SHOOTS, mask, some
 from game.sim.spec import EFFECTS, SUB
 from game.sim.systems import weapons
 from game.sim.systems.adagio import dodge_perfectly
+from game.sim.systems.assists import raise_guard
 from game.sim.systems.consequences import PARRY_HIT_STOP, block, pick, reward, spot
 from game.sim.systems.contacts import Contacts, untouchable
 from game.sim.systems.dance import bury, whereabouts
@@ -139,6 +140,8 @@ def pass_by(world, book: Book, facts: Facts, f: Flight, met: Meetings) -> Meetin
     a, sh = world.actors, world.shots
     w = f.world[met.shot]
     evaded = untouchable(book, a, w, met.body)
+    if book.terms.one_button_dodge:
+        evaded |= a.safe_until[w, met.body] > facts.tick
     k = places(evaded)
     if not k.size:
         return met
@@ -176,7 +179,10 @@ def strike_bodies(world, book: Book, facts: Facts, f: Flight, met: Meetings) -> 
     held = a.holder[w, j] > 0
     parried = ((flags & PARRIES) != 0) & (a.armed[w, j] > 0) & book.shot_returns.take(f.kind[n]) & ~held
     faces = way * a.face[w, j] < 0
-    blocked = ((flags & BLOCKS) != 0) & faces & book.shot_blockable.take(f.kind[n]) & ~held & ~parried
+    blockable = faces & book.shot_blockable.take(f.kind[n]) & ~held & ~parried
+    if book.terms.auto_guard:
+        flags = raise_guard(world, book, w, j, blockable, strike, flags)
+    blocked = ((flags & BLOCKS) != 0) & blockable
     for which, rule in ((parried, send_back), (blocked, keep_out), (held, strike_shield)):
         k = places(which)
         if k.size:
