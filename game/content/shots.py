@@ -16,5 +16,11 @@ SHOTS: dict[str, ShotKind] = {
         # a thrown club, bottle, pole: it turns over and comes down
         ShotKind(name="thrown", title="Thrown weapon", speed_px=8, fall_px=0.10, damage=12, weight="heavy",
             effect="knock_down", stun_ticks=30, push_px=16, size_px=(26, 16), depth_px=18, sound="whoosh"),
+        # what a torch breaks into: low, soon spent, and it turns for nobody
+        ShotKind(name="embers", title="Embers", speed_px=5.5, fall_px=0.16, damage=3, weight="light", pool=1,
+            stun_ticks=14, push_px=4, size_px=(14, 8), depth_px=16, returns=False, sound="whoosh"),
+        # straight, faster than a pistol's, and worth sending back
+        ShotKind(name="rifle_round", title="Rifle round", speed_px=24, damage=18, weight="heavy", pool=3,
+            stun_ticks=30, push_px=18, size_px=(18, 5), depth_px=12, blockable=False, sound="whoosh"),
     )
 }  # fmt: skip

@@ -86,8 +86,9 @@ class Arms:
         self, surface: pygame.Surface, kind: str, x: float, y: float, vx: float, phase: float, light: tuple
     ) -> None:  # fmt: skip
         """A shot, or a thing thrown, at (x, y) of the picture; `vx` px a tick, `phase` ticks since it left the hand."""
-        if kind == "bullet":
-            self._draw_bullet(surface, x, y, vx, phase)
+        if kind in GLOWING:
+            for ahead, up in GLOWING[kind]:
+                self._draw_bullet(surface, x + math.copysign(ahead, vx), y - up, vx, phase + ahead)
             return
         thing, turns = FLIGHTS.get(kind, (kind, THROWN_TURNS))
         angle = TRAY_TILT * math.sin(phase / TRAY_TICKS * math.tau) if kind == "tray" else phase * turns
@@ -104,7 +105,7 @@ class Arms:
     def draw_shadow(self, surface: pygame.Surface, kind: str, x: float, row: float, rise: float) -> None:
         """The dark smear on the floor under a thing or a shot that is `rise` px above it: it tells the depth."""
         strength = SHADOW_STEPS - round(min(rise / SHADOW_GONE_PX, 0.75) * SHADOW_STEPS)
-        width = STREAKS_PX[0] if kind == "bullet" else WIDTHS.get(kind, 26)
+        width = STREAKS_PX[0] if kind in GLOWING else WIDTHS.get(kind, 26)
         key = (width, strength)
         if key not in self._shadows:
             self._shadows[key] = _smear(width, strength / SHADOW_STEPS, self.tables.order)
@@ -171,6 +172,10 @@ class Arms:
         surface.blit(streak, at, special_flags=pygame.BLEND_PREMULTIPLIED)
 
 
+#: what glows of itself in flight: px ahead and up of each of its streaks
+GLOWING: dict[str, tuple[tuple[float, float], ...]] = {
+    "bullet": ((0, 0),), "rifle_round": ((0, 0),), "embers": ((0, 0), (-9, 3), (5, -4), (-3, 7)),
+}  # fmt: skip
 RESTING = {"cord": "cord_lying"}  # what looks otherwise when it lies
 WIDTHS = {"knife": 30, "pistol": 20, "cudgel": 40, "bottle": 34, "metronome": 22, "mirror_shard": 36, "cord": 40,
     "barre_pole": 120, "candelabrum": 22, "tray": 32}  # fmt: skip

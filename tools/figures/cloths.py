@@ -41,6 +41,19 @@ CLOTHS: dict[str, tuple[tuple[float, float, float], float]] = {
     "ochre": ((0.34, 0.185, 0.040), 0.12),
     "teal": ((0.018, 0.098, 0.100), 0.24),
     "teal light": ((0.045, 0.180, 0.172), 0.30),
+    # hunters
+    "fur": ((0.085, 0.060, 0.042), 0.05),
+    "fur dark": ((0.050, 0.038, 0.030), 0.06),
+    "fur light": ((0.300, 0.240, 0.175), 0.05),
+    "hide": ((0.046, 0.032, 0.022), 0.08),
+    "moss": ((0.040, 0.048, 0.028), 0.05),
+    "moss light": ((0.085, 0.100, 0.058), 0.06),
+    "hound": ((0.040, 0.034, 0.031), 0.24),
+    "hound light": ((0.080, 0.062, 0.048), 0.16),
+    "bone": ((0.55, 0.50, 0.41), 0.15),
+    "flame heart": ((1.00, 0.90, 0.55), 0.05),
+    "flame": ((0.92, 0.52, 0.14), 0.05),
+    "flame edge": ((0.80, 0.24, 0.09), 0.10),
 }
 CLOTH_IDS: dict[str, int] = {name: i for i, name in enumerate(CLOTHS)}
 ALBEDO: np.ndarray = np.array([albedo for albedo, _ in CLOTHS.values()], np.float32)  # (cloths, 3)
