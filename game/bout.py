@@ -95,7 +95,7 @@ def open_bout(
     terms = terms or Terms()
     seeds = (seeds,) if isinstance(seeds, int) else tuple(seeds)
     book = compile_book(stage, terms, cast)
-    world = World(len(seeds), tables(actors or most_actors(stage), len(stage.props), terms.dancers))
+    world = World(len(seeds), tables(actors or most_actors(stage, terms.dancers), len(stage.props), terms.dancers))
     set_the_stage(world, book, np.asarray(seeds, np.int64) & 0xFFFFFFFF)
     return Bout(stage, terms, seeds, book, world)
 

@@ -122,7 +122,7 @@ def bout(
         )  # fmt: skip
     book = _books[key]
     seeds = (seed,) if isinstance(seed, int) else tuple(seed)
-    world = World(len(seeds), tables(most_actors(room), len(room.props), terms.dancers))
+    world = World(len(seeds), tables(most_actors(room, terms.dancers), len(room.props), terms.dancers))
     set_the_stage(world, book, np.asarray(seeds, np.int64) & 0xFFFFFFFF)
     return Bout(room, terms, seeds, book, world)
 

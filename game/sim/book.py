@@ -66,6 +66,7 @@ from game.sim.spec import (
 from game.sim.spec_grace import Grace
 from game.sim.timeline import Timeline, answer
 
+ECHO_TICKS, ECHO_PX = 45, 24  # after and nearer than his like comes who comes because there are two dancers
 VERSION = 1  # of the compiler: part of the book's digest
 
 
@@ -327,16 +328,31 @@ class Book:
         far = 1 << 30
         self.trigger = np.array([e.trigger_x_px * SUB for e in level.encounters] + [far], np.int64)
         waves = [(e, k, w) for e, enc in enumerate(level.encounters, 1) for k, w in enumerate(enc.waves, 1)]
-        most = max([0, *(len(w.spawns) for _, _, w in waves)])
+        companies = range(1, self.terms.dancers + 1)
+        most = max([0, *(len(w.spawns) for _, _, w in waves)]) * len(companies)
         self.wave_at = np.zeros((len(level.encounters) + 1, 1 + max([0, *(k for _, k, _ in waves)])), np.int64)
-        self.wave_size, self.wave_until = np.zeros(len(waves) + 1, np.int32), np.zeros(len(waves) + 1, np.int32)
-        self.spawn_after = np.full((len(waves) + 1, most + 1), far, np.int64)
+        self.waves = len(waves)
+        rows = self.waves * len(companies) + 1
+        self.wave_size, self.wave_until = np.zeros(rows, np.int32), np.zeros(rows, np.int32)
+        self.spawn_after = np.full((rows, most + 1), far, np.int64)
         for row, (e, k, wave) in enumerate(waves, 1):
             following = level.encounters[e - 1].waves[k : k + 1]
-            foes = in_order(wave, self.terms.difficulty)
-            self.wave_at[e, k], self.wave_size[row] = row, len(foes)
-            self.wave_until[row] = following[0].when_left if following else 0
-            self.spawn_after[row, : len(foes)] = [spawn.after_ticks for spawn in foes]
+            self.wave_at[e, k] = row
+            for company in companies:
+                at, foes = row + (company - 1) * self.waves, self.in_order(wave, company)
+                self.wave_size[at], self.wave_until[at] = len(foes), following[0].when_left if following else 0
+                self.spawn_after[at, : len(foes)] = [spawn.after_ticks for spawn in foes]
+
+    def in_order(self, wave: Wave, company: int = 1) -> list[Spawn]:
+        """Those of a wave's foes who come at the terms' difficulty, in the order in which they enter.
+
+        For a company of two every second of them, bosses and guests left out, brings another of his kind.
+        """
+        foes = in_order(wave, self.terms.difficulty)
+        if company > 1:
+            common = [s for s in foes if self.fighters[self.fighter_index[s.kind]].kind == "foe"]
+            foes += [replace(s, after_ticks=s.after_ticks + ECHO_TICKS, z_px=s.z_px + ECHO_PX) for s in common[1::2]]
+        return sorted(foes, key=lambda spawn: spawn.after_ticks)
 
     def pulse(self, frame):
         """(ticks of the pulse, ticks since the last pulse) at frames: an int or an array of any shape."""

@@ -96,6 +96,8 @@ MIND = component(
 )
 PLAYER = component(
     "player",
+    mode=(I, "0|1|2", "the seat is empty, played by a pad, led by a mind (spec_terms.SECOND_SEATS)"),
+    left_with=(I, "points", "life + 1 of whoever left the seat: he who comes back has no more; 0 = comes whole"),
     pad=(I, "bits", "the pad of the tick before"),
     button=(I, "index", "remembered press: 1..8, chords after; 0 = none"),
     button_age=(I, "ticks", "of the remembered press; stands still during hit-stop"),
@@ -177,6 +179,7 @@ STAGE = component(
     wave=(I, "index", "waves of the present encounter begun so far"),
     wave_frame=(I, "frame", "when the present wave began"),
     spawned=(I, "count", "foes of the present wave that have entered"),
+    company=(I, "count", "seats that were taken when the present wave began"),
     fighting=(I, "0|1", "an encounter is on and the camera locked"),
     lock_left=(I, "px/256", "where the picture is locked, or the map's ends"),
     lock_right=(I, "px/256", ""),

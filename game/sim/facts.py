@@ -58,6 +58,9 @@ KINDS: dict[str, tuple[str, str, str]] = {
     "encounter_won": ("encounter", "", ""),
     "entered": ("fighter", "", ""),  # a foe walked on
     "fell": ("", "", ""),  # a dancer's life is gone
+    "joined": ("fighter", "mode", ""),  # source has taken a seat; mode: spec_terms.SECOND_SEATS
+    "left": ("fighter", "", ""),
+    "revived": ("life", "", ""),  # source lay and was raised by target
     "retried": ("encounter", "", ""),
     "victory": ("ticks", "", ""),
     "defeat": ("ticks", "", ""),

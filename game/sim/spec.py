@@ -39,6 +39,8 @@ BODY_PX = 160  # height of the base body (height factor 1.00) in pixels
 BUTTONS = ("light", "heavy", "special", "jump", "dodge", "guard", "focus", "reverence")
 DIRECTIONS = ("left", "right", "up", "down")
 PAD_BITS = {name: 1 << i for i, name in enumerate((*BUTTONS, *DIRECTIONS))}  # one uint16 is a tick of input
+#: What a pad asks of its seat: to take it, to leave it, to let a mind lead its body.
+SEAT_BITS = {name: 1 << (len(PAD_BITS) + i) for i, name in enumerate(("join", "leave", "hand_over"))}
 
 FAMILIES = (
     "stance", "beats", "battements", "turns", "leaps", "jumps", "runs", "guard", "bow", "attacks", "reactions",

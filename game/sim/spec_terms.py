@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields
 from game.sim.difficulty import DIFFICULTIES
 
 MOST_DANCERS = 2
+SECOND_SEATS = ("empty", "played", "ally")  # how the second seat begins; what players.mode counts
 
 
 class TermsError(ValueError):
@@ -44,7 +45,10 @@ class Terms:
 
     difficulty: str = "normal"
     retries: bool = False  # a fallen dancer may begin the encounter again
-    dancers: int = 1
+    dancers: int = 1  # seats
+    second: str = "played"  # how the second seat begins: one of SECOND_SEATS
+    cast: tuple[str, ...] = ("rooney", "rooney")  # who dances in each seat
+    friendly_fire: bool = False  # dancers' blows reach each other
     music_delay_ticks: int = 0
     damage_percent: int = 100
     speed_percent: int = 100
@@ -58,6 +62,10 @@ class Terms:
             raise TermsError(f"no difficulty is called {self.difficulty!r}; there are {', '.join(DIFFICULTIES)}")
         if type(self.dancers) is not int or not 1 <= self.dancers <= MOST_DANCERS:
             raise TermsError(f"a bout has from 1 to {MOST_DANCERS} dancers, not {self.dancers!r}")
+        if self.second not in SECOND_SEATS:
+            raise TermsError(f"the second seat begins {', '.join(SECOND_SEATS)}, not {self.second!r}")
+        if len(self.cast) < self.dancers or not all(type(name) is str for name in self.cast):
+            raise TermsError(f"the cast names who dances in each of {self.dancers} seats, not {self.cast!r}")
         for name, assist in ASSISTS.items():
             value = getattr(self, name)
             if type(value) is not type(assist.low) or not assist.low <= value <= assist.high:

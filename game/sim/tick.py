@@ -6,7 +6,7 @@ import numpy as np
 
 from game.sim.book import Book
 from game.sim.facts import Facts
-from game.sim.rules import PICKS, SHOOTS, STRIKES, some, union
+from game.sim.rules import BANKS, PICKS, SHOOTS, STRIKES, some, union
 from game.sim.systems.adagio import lives, slow_the_world
 from game.sim.systems.consequences import recover, settle
 from game.sim.systems.contacts import NOBODY, PROP_TICKS, find_contacts, find_props, strikers
@@ -17,6 +17,7 @@ from game.sim.systems.intent import read_intent
 from game.sim.systems.minds import THINK_PHASE, THINK_TICKS, think
 from game.sim.systems.motion import move_bodies
 from game.sim.systems.moves import CARRIES, advance_moves, speak
+from game.sim.systems.seats import revive, take_seats
 from game.sim.systems.shots import fire, fly
 from game.sim.systems.weapons import pick_up
 
@@ -26,9 +27,11 @@ HANDS = SHOOTS | PICKS
 def tick(world, book: Book, pads: np.ndarray) -> Facts:
     """Advance every world by one sixtieth of a second; return the facts of this tick.
 
-    `pads` is int32 (worlds, players) of `spec.PAD_BITS`.
+    `pads` is int32 (worlds, players) of `spec.PAD_BITS` and `spec.SEAT_BITS`.
     """
     facts = Facts(int(world.stage.frame[0, 0]))
+    if pads.shape[1] > 1:
+        pads = take_seats(world, book, pads, facts)  # who joins and who leaves
     flags = book.flags.take(world.actors.row)
     read_intent(world, book, pads, flags)  # pad bits and their memory -> wishes
     slow_the_world(world, facts)  # Adagio
@@ -54,6 +57,8 @@ def tick(world, book: Book, pads: np.ndarray) -> Facts:
     shot = fly(world, book, facts) if some(world.shots.kind) else None  # shots go on, meet somebody, are sent back, end
     settle(world, book, contacts, shot, props, facts)  # parry, block, damage, hit-stop, falls, props
     recover(world, book, facts, flags)  # rising, the dead, breath
+    if has & BANKS and pads.shape[1] > 1:
+        revive(world, book, facts, flags, goes)  # who lies is raised by the other's bow
     judge(world, book, facts, flags)  # Grace: what all this was worth
     direct(world, book, facts)  # encounters, waves, locks, victory and defeat, the pulse
     world.stage.frame += 1

@@ -5,11 +5,12 @@ from __future__ import annotations
 import numpy as np
 
 from game.core.compact import places
-from game.sim.book import Book, in_order
+from game.sim.book import Book
+from game.sim.components import MOST_ACTORS
 from game.sim.facts import Facts
 from game.sim.spec import SUB, Level
-from game.sim.systems.intent import DEEP, SIDE, WAY_SHIFT
 from game.sim.systems.motion import EDGE_PX, WINGS_PX
+from game.sim.systems.seats import count_company, foremost, leader, open_seats, place_dancers
 
 CORPSE_TICKS = 240  # a body lies this long, then the row is free again
 DEFEAT_TICKS = 110  # from the last dancer's fall to the end
@@ -35,7 +36,7 @@ def direct(world, book: Book, facts: Facts) -> None:
     begun, count = s.encounter[:, 0], len(book.level.encounters)
     waiting = going & (s.fighting[:, 0] == 0) & (begun < count)
     if waiting.any():
-        reached = a.x[:, :players].max(1) >= book.trigger.take(np.minimum(begun, count))
+        reached = foremost(world) >= book.trigger.take(np.minimum(begun, count))
         for w in places(waiting & reached):
             begin_encounter(world, book, int(w), facts)
     fallen = (a.life[:, :players].max(1) == 0) & going
@@ -54,6 +55,8 @@ def due(world, book: Book, now: int) -> np.ndarray:
     at = book.wave_at[s.encounter[:, 0], s.wave[:, 0]]  # row of the wave tables; 0 = no fight
     left = ((a.team == 1) & (a.life > 0)).sum(1)
     spawned = s.spawned[:, 0]
+    if book.terms.dancers > 1:
+        at = at + (s.company[:, 0] > 1) * book.waves  # as they are for two
     enters = book.spawn_after[at, spawned] <= now - s.wave_frame[:, 0]
     return (s.fighting[:, 0] > 0) & (enters | ((spawned >= book.wave_size[at]) & (left <= book.wave_until[at])))
 
@@ -64,7 +67,7 @@ def conduct(world, book: Book, w: int, facts: Facts) -> None:
     encounter = book.level.encounters[int(s.encounter[w, 0]) - 1]
     wave = encounter.waves[int(s.wave[w, 0]) - 1]
     passed = facts.tick - int(s.wave_frame[w, 0])
-    order = in_order(wave, book.terms.difficulty)
+    order = book.in_order(wave, int(s.company[w, 0]))
     while s.spawned[w, 0] < len(order) and order[int(s.spawned[w, 0])].after_ticks <= passed:
         if enter(world, book, w, order[int(s.spawned[w, 0])], facts) < 0:
             return  # the stage is full: the rest waits in the wings
@@ -95,7 +98,7 @@ def enter(world, book: Book, w: int, spawn, facts: Facts) -> int:
     a.kind[w, row], a.team[w, row], a.spawn_id[w, row] = kind, book.team[kind], spawn.id
     a.purse[w, row] = book.purse[kind]
     a.x[w, row], a.z[w, row], a.life[w, row] = x, spawn.z_px * SUB, book.life[kind]
-    a.face[w, row] = 1 if x < int(a.x[w, 0]) else -1
+    a.face[w, row] = 1 if x < int(a.x[w, leader(world, w)]) else -1
     a.row[w, row] = book.stance[kind]
     a.bound_left[w, row], a.bound_right[w, row] = left - WINGS_PX * SUB, right + WINGS_PX * SUB
     a.rest_until[w, row] = facts.tick + ENTRANCE_TICKS
@@ -118,9 +121,10 @@ def begin_wave(world, book: Book, w: int, facts: Facts) -> None:
     s = world.stage
     s.wave[w, 0] += 1
     s.wave_frame[w, 0], s.spawned[w, 0] = s.frame[w, 0], 0
+    count_company(world, w)
     encounter = book.level.encounters[int(s.encounter[w, 0]) - 1]
     wave = encounter.waves[int(s.wave[w, 0]) - 1]
-    foes = in_order(wave, book.terms.difficulty)
+    foes = book.in_order(wave, int(s.company[w, 0]))
     facts.tell("wave_began", w, -1, -1, int(s.encounter[w, 0]) - 1, int(s.wave[w, 0]) - 1, len(foes))
 
 
@@ -129,6 +133,7 @@ def end_encounter(world, book: Book, w: int, facts: Facts) -> None:
     s = world.stage
     s.fighting[w, 0] = 0
     s.lock_left[w, 0], s.lock_right[w, 0] = book.floor_left, book.floor_right
+    world.players.left_with[w] = 0  # who comes back after it comes whole
     number = int(s.encounter[w, 0]) - 1
     facts.tell("encounter_won", w, -1, -1, number)
     if number + 1 == len(book.level.encounters):
@@ -165,31 +170,12 @@ def retry(world, book: Book, w: int, facts: Facts) -> None:
     facts.tell("retried", w, -1, -1, number)
 
 
-def place_dancers(world, book: Book, w: int, x_px: int | None) -> None:
-    """Set the dancers of a world on their marks with full life and breath."""
-    a, p, level = world.actors, world.players, book.level
-    for i in range(p.pad.shape[1]):
-        spot = level.start if i == 0 else level.start_two
-        held = int(p.pad[w, i])
-        for name in p.columns:
-            getattr(p, name)[w, i] = 0
-        a.clear(w, i)
-        kind = book.fighter_index["rooney"]
-        a.kind[w, i], a.life[w, i], a.row[w, i], a.face[w, i] = kind, book.life[kind], book.stance[kind], 1
-        a.x[w, i], a.z[w, i] = (spot[0] if x_px is None else x_px) * SUB, spot[1] * SUB
-        a.wish_x[w, i], a.wish_z[w, i] = SIDE[held >> WAY_SHIFT], DEEP[held >> WAY_SHIFT]
-        p.side[w, i] = a.wish_x[w, i]
-        a.bound_left[w, i], a.bound_right[w, i] = book.floor_left, book.floor_right
-        p.pad[w, i], p.free_face[w, i], p.breath[w, i] = held, 1, 1000
-        for column in (p.guard_frame, p.other_frame, p.strike_frame, p.again_frame):
-            column[w, i] = -1000
-
-
 def set_the_stage(world, book: Book, seeds: np.ndarray) -> None:
     """Begin the evening in every world: dancers on their marks, props in their places."""
     s, p = world.stage, world.props
     s.seed[:, 0] = np.asarray(seeds).astype(np.uint32)
     s.lock_left[:], s.lock_right[:] = book.floor_left, book.floor_right
+    open_seats(world, book)
     for w in range(world.worlds):
         place_dancers(world, book, w, None)
     for j, prop in enumerate(book.level.props):
@@ -199,7 +185,8 @@ def set_the_stage(world, book: Book, seeds: np.ndarray) -> None:
         p.life[:, j], p.spawn_id[:, j], p.hit_frame[:, j] = book.prop_life[kind], prop.id, -1
 
 
-def most_actors(level: Level) -> int:
+def most_actors(level: Level, dancers: int = 1) -> int:
     """Rows the table needs: both dancers, the foes of the fullest encounter, and room for those who still lie there."""
     foes = max((sum(len(w.spawns) for w in e.waves) for e in level.encounters), default=0)
-    return 2 + max(foes, 8) + 4
+    foes += foes // 2 if dancers > 1 else 0  # waves grow for two; beyond the most, foes wait in the wings
+    return min(2 + max(foes, 8) + 4, MOST_ACTORS) if dancers > 1 else 2 + max(foes, 8) + 4

@@ -12,6 +12,7 @@ from game.sim.book import Book
 from game.sim.rules import BUTTON_INDEX, CHORDS, FREE, TWICE_BACK, ZERO, mask, some
 from game.sim.spec import AIMS, BUTTONS, DIRECTIONS, PAD_BITS
 from game.sim.spec_grace import LINKS
+from game.sim.spec_terms import SECOND_SEATS
 from game.sim.systems import situations
 
 REMEMBERED_TICKS = 8  # a press waits this long for its chance (stands still during hit-stop)
@@ -42,6 +43,8 @@ SIDE, DEEP = (
 TOMBE, PAS_DE_BOURREE = (LINKS.index(name) + 1 for name in ("tombe", "pas_de_bourree"))
 NEUTRAL, FORWARD, FRESH_FORWARD, BACK, FRESH_BACK, DEPTH = range(len(AIMS))
 STRIKES = sum(PAD_BITS[name] for name in ("light", "heavy", "special"))
+EVERY_WAY = mask(len(_WAYS) - 1)
+LED = SECOND_SEATS.index("ally")
 GUARD, IS_FREE, BUTTON_BITS = mask(PAD_BITS["guard"]), mask(FREE), mask(BUTTON_MASK)
 
 
@@ -89,7 +92,7 @@ def read_pads(world, book: Book, pads: np.ndarray, changed: np.ndarray, flags: n
     players = p.pad.shape[1]
     pressed = pads & changed & BUTTON_BITS
     p.pad[:] = pads
-    way = pads >> WAY_SHIFT
+    way = pads >> WAY_SHIFT & EVERY_WAY
     side, depth = SIDE.take(way), DEEP.take(way)
     if some(side != p.side):
         read_steps(p, a.face[:, :players], side, now)
@@ -103,9 +106,14 @@ def read_pads(world, book: Book, pads: np.ndarray, changed: np.ndarray, flags: n
         remember_presses(p, pressed, side, depth, now)
         feel_the_beat(world, book, pressed, now)
         a.pressed[:, :players] |= pressed
-    a.wish_x[:, :players], a.wish_z[:, :players] = side, depth
-    a.wish_run[:, :players] = p.running
-    a.wish_guard[:, :players] = pads & GUARD
+    wishes = (a.wish_x, side), (a.wish_z, depth), (a.wish_run, p.running), (a.wish_guard, pads & GUARD)
+    led = p.mode == LED
+    if players > 1 and some(led):  # a mind's wishes stand, whatever is pressed elsewhere
+        for column, asked in wishes:
+            column[:, :players] += ~led * (asked - column[:, :players])
+        return
+    for column, asked in wishes:
+        column[:, :players] = asked
 
 
 def read_taps(p, side: np.ndarray, now: int) -> None:

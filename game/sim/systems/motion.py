@@ -23,6 +23,10 @@ POOL_GRAVITY, LAUNCH_POOL = 8, 6  # more, a point of the pool beyond what a chai
 SPLAT_SPEED = 5 * SUB // 4  # along the stage: less is a stumble against the wall
 SPLAT_DAMAGE, SPLAT_POOL, SPLAT_TICKS = 6, 3, 30
 FALL_CAP = 14 * SUB
+LEASH_PX, SLACK_PX = 800, 128  # two dancers are never farther apart; over the last stretch they are slowed
+SLACK_BITS = 8
+SLACK_SHIFT = (SLACK_PX * SUB).bit_length() - 1 - SLACK_BITS
+DRAWN_IN = 7 * SUB  # a tick
 EDGE_PX = 64  # dancers keep this far from the picture's locked edge
 WINGS_PX = 130  # foes come on from no further than this beyond it
 DRIFT_MIDDLE, DRIFT_REACH = 70 * SUB, 90 * SUB  # foes from 20 px behind to 160 ahead count
@@ -55,6 +59,9 @@ def move_bodies(world, book: Book, facts: Facts, flags: np.ndarray, live: np.nda
         rests = live & (a.y == 0)
         a.vx += rests * (decayed(a.vx) - a.vx)
     step *= live
+    players = world.players.pad.shape[1]
+    if players > 1:
+        keep_together(world, step[:, :players])
     a.x += step
     deep = book.glide_depth.take(a.row)
     deep *= a.wish_z
@@ -62,7 +69,6 @@ def move_bodies(world, book: Book, facts: Facts, flags: np.ndarray, live: np.nda
     a.z += deep
     if some(flags & IS_TRACKED) or some(a.y):
         fly(world, book, facts, flags, live)
-    players = world.players.pad.shape[1]
     if some(flags[:, :players] & IN_STARTUP):
         drift(world, book, flags, live)
     if facts.tick % CROWD_TICKS == 0:
@@ -72,6 +78,25 @@ def move_bodies(world, book: Book, facts: Facts, flags: np.ndarray, live: np.nda
     if some(a.drives):
         splat(world, book, facts, flags)
     keep_on_floor(world, book)
+
+
+def keep_together(world, step: np.ndarray) -> None:
+    """Two who stand stay within one picture: the nearer its edge, the less a step away from the other counts.  Who is
+    outside a locked picture is drawn in.  `step`, (worlds, players), is changed in place.
+    """
+    a, s = world.actors, world.stage
+    players = step.shape[1]
+    x, there = a.x[:, :players], a.kind[:, :players] > 0
+    stand = (a.life[:, :players] > 0).all(1, keepdims=True)
+    gap = x - x[:, ::-1]
+    room = np.minimum(np.maximum(LEASH_PX * SUB - np.abs(gap), 0), SLACK_PX * SUB)
+    away = stand & (gap * np.sign(step) > 0)
+    slowed = np.sign(step) * (np.abs(step) * (room >> SLACK_SHIFT) >> SLACK_BITS)
+    step += away * (slowed - step)
+    if some(s.fighting):
+        low, high = s.lock_left + EDGE_PX * SUB, s.lock_right - EDGE_PX * SUB
+        drawn = np.minimum(np.maximum(low - x, 0), DRAWN_IN) - np.minimum(np.maximum(x - high, 0), DRAWN_IN)
+        step += there * drawn
 
 
 def fly(world, book: Book, facts: Facts, flags: np.ndarray, live: np.ndarray) -> None:
@@ -190,6 +215,9 @@ def bind(world) -> None:
     within[:, :players] = True
     a.bound_left[:] = np.where(within, low, s.lock_left - WINGS_PX * SUB)
     a.bound_right[:] = np.where(within, high, s.lock_right + WINGS_PX * SUB)
+    if players > 1:  # who was elsewhere when the picture was locked is drawn in, not thrown
+        np.minimum(a.bound_left[:, :players], a.x[:, :players], out=a.bound_left[:, :players])
+        np.maximum(a.bound_right[:, :players], a.x[:, :players], out=a.bound_right[:, :players])
 
 
 def keep_on_floor(world, book: Book) -> None:
