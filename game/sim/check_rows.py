@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from game.core.skeleton import BONES, FIELDS, JOINTS
-from game.sim.rules import BUTTON_INDEX, DOES, REACTIONS
+from game.sim.rules import BUTTON_INDEX, REACTIONS
 from game.sim.spec import (
     AIMS,
     BUTTONS,
@@ -44,10 +44,8 @@ def check_rows(fighters: Sequence[Fighter], minds: Mapping[str, Mind]) -> None:
         for rule, name in fighter.reactions.items():
             need(rule in REACTIONS, "reactions", f"no rule {rule!r} (known: {', '.join(REACTIONS)})")
             need(name in names, f"reactions.{rule}", f"no move {name!r}")
-        need(not fighter.mind or fighter.mind in minds, "mind", f"no mind {fighter.mind!r}")
-        for wish in minds[fighter.mind].wishes if fighter.mind else ():
-            need(wish.does in DOES, f"mind.{wish.name}.does", f"{wish.does!r} is none of {', '.join(DOES)}")
-            need(not wish.attack or wish.attack in names, f"mind.{wish.name}.attack", f"no move {wish.attack!r}")
+        for name in (fighter.mind, *(act.mind for act in fighter.acts)):
+            need(not name or name in minds, "mind", f"no mind {name!r}")
         for move in fighter.moves:
             check_move(move, names, need)
 

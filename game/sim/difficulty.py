@@ -11,6 +11,9 @@ DIFFICULTIES = ("easy", "normal", "hard")  # from the mildest on: a place in it 
 TICKETS = {"easy": 2, "normal": 3, "hard": 4}  # foes of a world that attack at once
 REST_TICKS = {"easy": (70, 130), "normal": (22, 64), "hard": (8, 34)}  # between a foe's attacks, from..to
 TELL_TICKS = {"easy": 36, "normal": 28, "hard": 20}  # a foe's tell stands at least this long before the blow
+REACTION_TICKS = {"easy": (18, 40), "normal": (8, 24), "hard": (2, 12)}  # until he notices what she does, from..to
+MISTAKES = {"easy": 300, "normal": 130, "hard": 40}  # of 1,024 choices, those that mind no weights
+DAWDLES = {"easy": 300, "normal": 100, "hard": 0}  # of 1,024 attacks, those that fall a pulse late
 STEADIER = {"easy": -1, "normal": 0, "hard": 2}  # aplomb beyond a row's own, of those who have any
 
 

@@ -1,6 +1,7 @@
-"""Foes' wishes.  A mind is rows of condition -> wish with weights, scored for all foes in one pass.
+"""The minds of those who are not played: lines of condition -> wish with weights, scored for all of them in one pass.
 
 At most 2/3/4 foes of a world attack at once (attack tickets); none attacks until wholly in view; one begins in a tick.
+What difficulty changes is how soon they notice, how often they choose badly and how many may strike: never their lives.
 """
 
 from __future__ import annotations
@@ -10,136 +11,202 @@ import numpy as np
 from game.core import rng
 from game.core.compact import entries, places
 from game.sim.book import Book
-from game.sim.difficulty import REST_TICKS, TICKETS
+from game.sim.difficulty import MISTAKES, REST_TICKS, TICKETS
 from game.sim.rules import (
-    APART,
     ATTACK,
-    DEPTH,
-    DOES,
     DOES_,
     DOWN,
-    FAR,
     FREE,
     LONGEST,
+    MEASURES,
     MOVE,
-    NEAR,
     SHORTEST,
+    UNLESS,
     WEIGHT,
+    WHEN,
     ZERO,
     mask,
     some,
 )  # fmt: skip
 from game.sim.spec import SUB
+from game.sim.spec_grace import STEPS_REMEMBERED
+from game.sim.systems import wishes
+from game.sim.systems.intent import LED
+from game.sim.systems.senses import Look, look, notice, pick
+from game.sim.systems.wishes import ATTACK as ASSAULT
+from game.sim.systems.wishes import BEG, DIVE, FLANK, GUARD, LURE, MIRROR, SHOOT
 
 VIEW_PX = 480  # half the picture: nobody attacks from beyond it
 IN_VIEW_PX = 40  # wholly in view: this far inside the edge
-CLOSE_PX = 6  # near enough to where a wish leads
-ATTACK_DEPTH_PX = 12  # a foe lines up to this before it strikes
 ATTACKS, IS_FREE = mask(ATTACK), mask(FREE)
-WAIT, APPROACH, CIRCLE, FLANK, RETREAT, ASSAULT = range(len(DOES))
 THINK_TICKS, THINK_PHASE = 5, 2  # foes look and choose at 12 Hz; between two looks their wishes stand
-SALT_MIND = 11
+SALT_MIND, SALT_ERR, SALT_TURN, SALT_REST = 11, 13, 14, 15
 # One draw a line serves three needs: its top bits the score, its low bits how long and how soon again.
 SCORE_BITS, LUCK_BITS = np.uint32(22), 16
 LUCK_MASK = np.uint32((1 << LUCK_BITS) - 1)
 SURE = 512  # of a score is certain, up to 1,023 more is chance
+POOR_WEIGHT = 40  # of every line that fits, to somebody who chooses badly
+LINED_UP_PX = 12  # a shooter stands in line with her
+PAST_PX = 16  # somebody who dives is past her
+BAR_PULSES = 4  # an echo comes about so many pulses later, at the earliest after one
+ECHO_PULSES = 12  # and what is older than this is forgotten
+LONG_AGO = 1 << 20
 
 
 def think(world, book: Book, flags: np.ndarray, live: np.ndarray) -> None:
-    """Write the wishes of every foe that is free to have any, and lives in this tick."""
-    a, now = world.actors, int(world.stage.frame[0, 0])
-    players = world.players.pad.shape[1]
+    """Write the wishes of everybody who is free to have any, and lives in this tick."""
+    a = world.actors
     if some(a.ticket):
         a.ticket *= (flags & ATTACKS) != ZERO
-    a.wish_x[:, players:] = 0
-    a.wish_z[:, players:] = 0
+    driven = thinkers(world)
+    for column in (a.wish_x, a.wish_z, a.wish_run):
+        column *= ~driven
     free = (flags & IS_FREE) != ZERO
     free &= a.stun == ZERO
     free &= live
-    free[:, :players] = False
+    free &= driven
     w, i = entries(free)
     if not w.size:
         return
-    target = nearest_dancer(a, players, w, i)
-    at, aim = a.at(w, i), a.at(w, target)
-    dx, dz = a.x.take(aim) - a.x.take(at), a.z.take(aim) - a.z.take(at)
-    choose = places(a.wish_until.take(at) <= now)
-    if choose.size:
-        decide(world, book, (w[choose], i[choose]), target[choose], dx[choose], dz[choose])
-    step(world, book, (w, i), dx, dz)
+    seen = look(world, book, w, i)
+    if some(book.mind_asks):
+        notice(world, book, seen)
+    choose = places(a.wish_until.take(seen.at) <= int(world.stage.frame[0, 0]))
+    asked = decide(world, book, pick(seen, choose)) if choose.size else NOBODY
+    does, apart, move, near, far = book.mind_ways.take(seen.mind * book.mind.shape[2] + a.wish_index.take(seen.at), 1)
+    ready = places(((does == SHOOT) | (does == DIVE)) & (move > 0))
+    if ready.size:
+        asked = in_place(a, pick(seen, ready), does[ready], move[ready], near[ready], far[ready], asked)
+    if asked[1].size:
+        begin_one(world, book, asked)
+    wishes.step(world, book, seen, does, apart)
 
 
-def nearest_dancer(a, players: int, w: np.ndarray, i: np.ndarray) -> np.ndarray:
-    """Row of the nearest living dancer for each foe."""
-    if players == 1:
-        return np.zeros(len(w), np.int64)
-    far = np.abs(a.x[w, :players] - a.x[w, i][:, None]) + (a.life[w, :players] == 0) * (1 << 28)
-    return far.argmin(1)
+def thinkers(world) -> np.ndarray:
+    """Whom a mind drives, bool (worlds, rows): everybody but those whom pads play."""
+    mode = world.players.mode
+    driven = np.ones((world.worlds, world.actors.rows), bool)
+    driven[:, : mode.shape[1]] = mode == LED
+    return driven
 
 
-def decide(world, book: Book, who: tuple[np.ndarray, np.ndarray], target, dx: np.ndarray, dz: np.ndarray) -> None:
-    """Score the lines of each mind and follow the best for a while; all arrays (n,)."""
+Asked = tuple[Look, np.ndarray]  # who would begin a move, and which
+
+
+def decide(world, book: Book, seen: Look) -> Asked:
+    """Score the lines of each mind and follow the best for a while; returns who would begin a move at once."""
     a, s = world.actors, world.stage
-    w, i = who
-    now = int(s.frame[0, 0])
-    at = a.at(w, i)
-    lines = book.mind.take(a.kind.take(at), 1)  # (columns, n, lines)
-    far = np.abs(dx)[:, None]
-    fits = (far >= lines[NEAR]) & (far <= lines[FAR]) & (np.abs(dz)[:, None] <= lines[DEPTH])
-    fits &= (lines[DOES_] != ASSAULT) | may_attack(world, book, w, i, target)[:, None]
-    drawn = rng.draw(s.seed[w, 0][:, None], now, i[:, None] * 16 + np.arange(fits.shape[1]), SALT_MIND)
-    chance = (drawn >> SCORE_BITS).astype(np.int32)
-    score = lines[WEIGHT] * (SURE + chance) * fits
+    now, count = int(s.frame[0, 0]), book.mind.shape[2]
+    w, i, at = seen.world, seen.row, seen.at
+    lines = book.mind.take(seen.mind, 1)  # (columns, n, lines)
+    measured = measures(world, book, seen, now)[:, :, None]
+    fits = ((lines[:MEASURES] <= measured) & (measured <= lines[MEASURES : 2 * MEASURES])).all(0)
+    sees = a.sees.take(at)[:, None]
+    fits &= ((lines[WHEN] & ~sees) | (lines[UNLESS] & sees)) == 0
+    may, echo = may_attack(world, book, seen), echoes(world, book, seen, now)
+    does = lines[DOES_]
+    fits &= ((does != ASSAULT) & (does != MIRROR)) | may[:, None]
+    fits &= (does != MIRROR) | (echo > 0)[:, None]
+    drawn = rng.draw(s.seed.take(w)[:, None], now, i[:, None] * 32 + np.arange(count), SALT_MIND)
+    poor = rng.below(s.seed.take(w), now, i, SALT_ERR, 1024) < MISTAKES[book.terms.difficulty]
+    weight = np.where(poor[:, None], np.minimum(lines[WEIGHT], POOR_WEIGHT), lines[WEIGHT])
+    score = weight * (SURE + (drawn >> SCORE_BITS).astype(np.int32)) * fits
     best = score.argmax(1)
-    chosen = np.arange(len(w)) * fits.shape[1] + best
+    wants = score.max(1) > 0
+    best = np.where(wants, best, book.mind_else.take(seen.mind))
+    lured = a.wish_index.take(at)
+    lure, _, lure_move, _, lure_far = book.mind_ways.take(seen.mind * count + lured, 1)
+    lured = (lure == LURE) & (lure_move > 0) & may & (np.abs(seen.dx) <= lure_far)
+    chosen = np.arange(len(w)) * count + best
     line, luck = lines.reshape(len(lines), -1).take(chosen, 1), (drawn.take(chosen) & LUCK_MASK).astype(np.int32)
-    span = line[LONGEST] - line[SHORTEST] + 1
     a.wish_index.put(at, best)
-    a.wish_until.put(at, now + line[SHORTEST] + (luck * span >> LUCK_BITS))
-    ahead = np.where(dx >= 0, 1, -1)
-    a.off_side.put(at, np.where(line[DOES_] == FLANK, ahead, -ahead))
-    assaults = places((line[DOES_] == ASSAULT) & (score.take(chosen) > 0))
-    if assaults.size:
-        first = assaults[np.r_[True, w[assaults][1:] != w[assaults][:-1]]]  # one a world: w is sorted
-        aw, ai = w[first], i[first]
-        a.wish_move[aw, ai] = line[MOVE, first]
-        a.face[aw, ai] = ahead[first]
-        low, high = REST_TICKS[book.terms.difficulty]
-        a.rest_until[aw, ai] = now + low + (luck[first] * (high - low) >> LUCK_BITS)
-        later = np.setdiff1d(assaults, first, assume_unique=True)  # the others think again at once
-        a.wish_until[w[later], i[later]] = now
+    a.wish_until.put(at, now + line[SHORTEST] + (luck * (line[LONGEST] - line[SHORTEST] + 1) >> LUCK_BITS))
+    does = line[DOES_]
+    a.off_side.put(at, np.where((does == FLANK) | (does == DIVE), seen.ahead, -seen.ahead))
+    begins = np.isin(does, BEGUN) & wants | lured
+    move = np.where(lured, lure_move, np.where(does == MIRROR, echo, line[MOVE]))
+    k = places(begins)
+    return pick(seen, k), move[k]
 
 
-def may_attack(world, book: Book, w: np.ndarray, i: np.ndarray, target: np.ndarray) -> np.ndarray:
-    """A ticket is free, the foe has rested, is wholly in view, and the dancer stands to be attacked; bool (n,)."""
-    a, s = world.actors, world.stage
-    busy = a.ticket.sum(1)[w]
-    left, right = s.lock_left[w, 0], s.lock_right[w, 0]
-    at, aim = a.at(w, i), a.at(w, target)
-    x, tx = a.x.take(at), a.x.take(aim)
-    seen = (
-        (np.abs(x - tx) < (VIEW_PX - IN_VIEW_PX) * SUB) & (x > left + IN_VIEW_PX * SUB) & (x < right - IN_VIEW_PX * SUB)
-    )
-    stands = (a.life.take(aim) > 0) & ((book.flags.take(a.row.take(aim)) & DOWN) == 0)
-    return (busy < TICKETS[book.terms.difficulty]) & (a.rest_until.take(at) <= int(s.frame[0, 0])) & seen & stands
-
-
-def step(world, book: Book, who: tuple[np.ndarray, np.ndarray], dx: np.ndarray, dz: np.ndarray) -> None:
-    """Walk to where the wish leads, facing the target."""
+def measures(world, book: Book, seen: Look, now: int) -> np.ndarray:
+    """What lines are held against: far, deep, percent of life, friends alive, ticks since the last blow; (5, n)."""
     a = world.actors
-    w, i = who
-    at = a.at(w, i)
-    does, apart = book.mind[[[DOES_], [APART]], a.kind.take(at), a.wish_index.take(at)]
-    goal = dx + a.off_side.take(at) * apart  # way along the stage to the place beside the target
-    spread = ((i * 37 % 7) - 3) * (10 * SUB)  # each circles in a depth of its own
-    goal_z = dz + spread * ((does == CIRCLE) | (does == RETREAT))
-    goes = does != WAIT
-    a.wish_x.put(at, towards(goal) * goes)
-    a.wish_z.put(at, towards(goal_z) * goes)
-    a.face.put(at, np.where(dx >= 0, 1, -1))
+    lives = (a.life > 0) & (a.kind > 0)
+    mine = a.team.take(seen.at)
+    friends = np.stack([(lives & (a.team == team)).sum(1) for team in range(3)]).reshape(-1)
+    friends = friends.take(mine * world.worlds + seen.world) - 1
+    life = a.life.take(seen.at) * 100 // np.maximum(book.life.take(a.kind.take(seen.at)), 1)
+    struck = a.struck_at.take(seen.at)
+    since = np.where(struck > 0, now - struck, LONG_AGO)
+    return np.stack((np.abs(seen.dx), np.abs(seen.dz), life, friends, since))
 
 
-def towards(way: np.ndarray) -> np.ndarray:
-    """-1, 0 or 1: the direction of a way in px/256, 0 where it is near enough."""
-    near = CLOSE_PX * SUB
-    return np.sign((way + near) // (2 * near + 1))
+def may_attack(world, book: Book, seen: Look) -> np.ndarray:
+    """Rested, wholly in view, before somebody who stands to be attacked; and a foe needs a ticket; bool (n,)."""
+    a, s = world.actors, world.stage
+    w, at, aim = seen.world, seen.at, seen.aim
+    x = a.x.take(at)
+    inner = IN_VIEW_PX * SUB
+    may = (np.abs(seen.dx) < (VIEW_PX - IN_VIEW_PX) * SUB) & (a.rest_until.take(at) <= int(s.frame[0, 0]))
+    may &= (x > s.lock_left.take(w) + inner) & (x < s.lock_right.take(w) - inner)
+    may &= (a.life.take(aim) > 0) & ((book.flags.take(a.row.take(aim)) & DOWN) == 0)
+    return may & ((a.ticket.sum(1).take(w) < TICKETS[book.terms.difficulty]) | (a.team.take(at) != 1))
+
+
+def echoes(world, book: Book, seen: Look, now: int) -> np.ndarray:
+    """The move of his own that bears the name of what whom he means began about a bar ago; 0 = none; (n,)."""
+    echo = np.zeros(len(seen.row), np.int64)
+    k = places(book.mind_mirrors.take(seen.mind) & (seen.target < world.players.pad.shape[1]))
+    if not k.size:
+        return echo
+    pulse, _ = book.pulse(now)
+    steps, a = world.steps, world.actors
+    at = steps.at(seen.world[k], seen.target[k] * STEPS_REMEMBERED)[:, None] + np.arange(STEPS_REMEMBERED)
+    own = book.echo[a.kind.take(seen.at[k])[:, None], steps.move.take(at)]
+    age = now - steps.began.take(at)
+    own *= (age >= pulse) & (age <= ECHO_PULSES * pulse)
+    best = (np.abs(age - BAR_PULSES * pulse) + (own == 0) * LONG_AGO).argmin(1)
+    echo[k] = own[np.arange(len(k)), best]
+    return echo
+
+
+def in_place(a, seen: Look, does, move, near, far, asked: Asked) -> Asked:
+    """Shooters who stand in line, and those who have dived past her, would begin their move; adds them to `asked`."""
+    off = np.abs(seen.dx)
+    shoots = (does == SHOOT) & (off >= near) & (off <= far) & (np.abs(seen.dz) <= LINED_UP_PX * SUB)
+    past = (does == DIVE) & (a.off_side.take(seen.at) == -seen.ahead) & (off > PAST_PX * SUB)
+    past &= (np.abs(seen.dz) <= LINED_UP_PX * SUB) & (off <= far)
+    k = places(shoots | past)
+    others, moves = asked
+    return Look(*(np.concatenate(both) for both in zip(others, pick(seen, k), strict=True))), np.concatenate(
+        (moves, move[k])
+    )
+
+
+def begin_one(world, book: Book, asked: Asked) -> None:
+    """Of those who would begin a move one in each world does (one of each side); the others think again at once."""
+    a, s, now = world.actors, world.stage, int(world.stage.frame[0, 0])
+    seen, move = asked
+    strikes = book.strikes_out.take(move)
+    k = places(~strikes | may_attack(world, book, seen))
+    if not k.size:
+        return
+    seen, move, strikes = pick(seen, k), move[k], strikes[k]
+    w, i, at = seen.world, seen.row, seen.at
+    turn = rng.draw(s.seed.take(w), now, i, SALT_TURN) >> SCORE_BITS
+    order = np.argsort(((w * 3 + a.team.take(at)) << 10) + turn, kind="stable")
+    side = (w * 3 + a.team.take(at))[order]
+    first = order[np.r_[True, side[1:] != side[:-1]]]
+    low, high = REST_TICKS[book.terms.difficulty]
+    rest = now + rng.below(s.seed.take(w[first]), now, i[first], SALT_REST, high - low + 1) + low
+    own = at[first]
+    a.wish_move.put(own, move[first])
+    a.face.put(own, seen.ahead[first])
+    a.rest_until.put(own, np.where(strikes[first], rest, a.rest_until.take(own)))
+    a.wish_until.put(np.delete(at, first), now)
+
+
+BEGUN = (ASSAULT, MIRROR, GUARD, BEG)  # wishes that begin their move at once
+_NONE = np.zeros(0, np.int64)
+NOBODY: Asked = (Look(*(_NONE,) * len(Look._fields)), _NONE)

@@ -1,0 +1,139 @@
+"""Minds as tables: every fighter's lines, for each act of a boss his own; whom they echo; the lines that are spoken."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from game.sim.check_rows import BookError
+from game.sim.rules import (
+    APART,
+    DOES_,
+    LONGEST,
+    MEASURES,
+    MIND_COLUMNS,
+    MOVE,
+    NOTICE_BIT,
+    SHORTEST,
+    UNLESS,
+    WEIGHT,
+    WHEN,
+)  # fmt: skip
+from game.sim.spec import SUB, Fighter, Move
+from game.sim.spec_mind import DOES, MOST_WISHES, OCCASIONS, Mind, Wish
+
+NO_END = 1 << 30
+STANDING = ("attack", "guard", "beg", "mirror")  # wishes that lead nowhere: not for somebody to whom nothing fits
+
+
+class MindTables:
+    """`mind` int32 (MIND_COLUMNS, minds, lines): mind 0 is nobody's, lines beyond a mind's own have weight 0.
+
+    `mind_index[fighter, act]` is a row of it; `mind_asks[mind]` the notices its lines ask for, `mind_else[mind]` the
+    line that is followed where nothing fits; `mind_ways` (does, apart, move, near, far) of every line.  `echo[fighter, move]` is the fighter's own move of the same name.
+    `lines` are what may be said; `bark_first` and `barks` (fighters, occasions) say from which on, and how many.
+    """
+
+    def __init__(
+        self,
+        minds: Mapping[str, Mind],
+        fighters: Sequence[Fighter | None],
+        moves: Sequence[Move | None],
+        move_index: Mapping[tuple[str, str], int],
+        move_fighter: Sequence[int],
+    ) -> None:
+        """Raises BookError where a row names what is not there."""
+        acts = max([1, *(len(f.acts) for f in fighters if f)])
+        self.mind_index = np.zeros((len(fighters), acts), np.int64)
+        owned: list[tuple[Fighter, Mind]] = []
+        for kind, fighter in enumerate(fighters):
+            if fighter is None:
+                continue
+            names = [act.mind or fighter.mind for act in fighter.acts] or [fighter.mind]
+            for act in range(acts):
+                name = names[min(act, len(names) - 1)]
+                if name:
+                    check_mind(minds[name], fighter)
+                    owned.append((fighter, minds[name]))
+                    self.mind_index[kind, act] = len(owned)
+        lines = max([1, *(len(mind.wishes) for _, mind in owned)])
+        self.mind = np.zeros((MIND_COLUMNS, len(owned) + 1, lines), np.int32)
+        self.mind_else = np.zeros(len(owned) + 1, np.int64)
+        for row, (fighter, mind) in enumerate(owned, 1):
+            for k, wish in enumerate(mind.wishes):
+                self.mind[:, row, k] = line_of(wish, fighter, move_index)
+            goes = [k for k, wish in enumerate(mind.wishes) if wish.does not in STANDING]
+            self.mind_else[row] = goes[0] if goes else 0
+        self.mind_ways = self.mind[[DOES_, APART, MOVE, 0, MEASURES]].reshape(5, -1)  # of a line: mind * lines + line
+        self.mind_asks = np.bitwise_or.reduce(self.mind[WHEN] | self.mind[UNLESS], 1)
+        self.mind_mirrors = (self.mind[DOES_] == DOES.index("mirror")).any(1)
+        self._moves(fighters, moves, move_index, move_fighter)
+        self._barks(fighters)
+
+    def _moves(self, fighters, moves, move_index, move_fighter) -> None:
+        """What a mind needs to know of whole moves, by move."""
+        self.strikes_out = np.array([bool(m and m.family == "attacks") for m in moves], bool)
+        self.arms = np.array([bool(m and m.parries[1]) for m in moves], np.int32)
+        self.echo = np.zeros((len(fighters), len(moves)), np.int64)
+        for kind in np.flatnonzero(self.mind_mirrors[self.mind_index].any(1)).tolist():
+            name = fighters[kind].name
+            for i, move in enumerate(moves):
+                if move and move_fighter[i] != kind:
+                    self.echo[kind, i] = move_index.get((name, move.name), 0)
+
+    def _barks(self, fighters: Sequence[Fighter | None]) -> None:
+        self.lines: list[str] = [""]
+        self.bark_first, self.barks = np.zeros((2, len(fighters), len(OCCASIONS)), np.int32)
+        for kind, fighter in enumerate(fighters):
+            for occasion, said in fighter.barks.items() if fighter else ():
+                if occasion not in OCCASIONS:
+                    raise BookError(f"{fighter.name}.barks: {occasion!r} is none of {', '.join(OCCASIONS)}")
+                at = OCCASIONS.index(occasion)
+                self.bark_first[kind, at], self.barks[kind, at] = len(self.lines), len(said)
+                self.lines.extend(said)
+
+
+def line_of(wish: Wish, fighter: Fighter, move_index: Mapping[tuple[str, str], int]) -> list[int]:
+    """One wish of a fighter as the numbers of a line; without the move it needs it has no weight."""
+    line = [0] * MIND_COLUMNS
+    low = (wish.near_px * SUB, 0, 0, wish.friends[0], wish.unhurt_ticks)
+    high = (wish.far_px * SUB, wish.depth_px * SUB, wish.life_below, wish.friends[1], wish.hurt_within_ticks or NO_END)
+    line[:MEASURES], line[MEASURES : 2 * MEASURES] = low, high
+    name = wish.attack or {"guard": guard_of(fighter), "beg": "beg"}.get(wish.does, "")
+    move = move_index.get((fighter.name, name), 0)
+    needs = wish.does in ("attack", "guard", "shoot", "beg")
+    line[DOES_], line[WEIGHT], line[MOVE] = DOES.index(wish.does), wish.weight * (move > 0 or not needs), move
+    line[SHORTEST], line[LONGEST] = wish.ticks
+    line[APART] = wish.apart_px * SUB
+    line[WHEN] = sum(NOTICE_BIT[word] for word in set(wish.when))
+    line[UNLESS] = sum(NOTICE_BIT[word] for word in set(wish.unless))
+    return line
+
+
+def guard_of(fighter: Fighter) -> str:
+    """The move with which a fighter parries or blocks, or ''."""
+    guards = (m.name for m in fighter.moves if m.name != fighter.stance and (m.parries[1] or m.blocks_from_tick))
+    return next(guards, "")
+
+
+def check_mind(mind: Mind, fighter: Fighter) -> None:
+    """Refuse lines that name what is not there; raises BookError with fighter, mind and wish."""
+    names = {m.name for m in fighter.moves}
+
+    def need(ok: bool, where: str, why: str) -> None:
+        if not ok:
+            raise BookError(f"{fighter.name}.mind.{where}: {why}")
+
+    need(0 < len(mind.wishes) <= MOST_WISHES, mind.name, f"{len(mind.wishes)} wishes; a mind has 1 to {MOST_WISHES}")
+    for wish in mind.wishes:
+        at = wish.name
+        need(wish.does in DOES, f"{at}.does", f"{wish.does!r} is none of {', '.join(DOES)}")
+        need(not wish.attack or wish.attack in names, f"{at}.attack", f"no move {wish.attack!r}")
+        need(bool(wish.attack) or wish.does not in ("attack", "shoot"), f"{at}.attack", f"{wish.does!r} needs a move")
+        for word in (*wish.when, *wish.unless):
+            need(word in NOTICE_BIT, f"{at}.when", f"{word!r} is none of {', '.join(NOTICE_BIT)}")
+        need(0 <= wish.near_px <= wish.far_px, f"{at}.near_px", f"{wish.near_px}..{wish.far_px} is no span")
+        need(0 < wish.ticks[0] <= wish.ticks[1], f"{at}.ticks", f"{wish.ticks[0]}..{wish.ticks[1]} is no span")
+        need(0 < wish.life_below <= 100, f"{at}.life_below", f"{wish.life_below} is no percentage")
+        need(wish.friends[0] <= wish.friends[1], f"{at}.friends", f"{wish.friends[0]}..{wish.friends[1]} is no span")
