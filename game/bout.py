@@ -11,8 +11,9 @@ from pathlib import Path
 
 import numpy as np
 
-from game.content.cast import FIGHTERS, MINDS
+from game.content.cast import FIGHTERS, MINDS, needed
 from game.content.grace import GRACE
+from game.content.hazards import HAZARDS
 from game.content.props import PROPS
 from game.content.shots import SHOTS
 from game.core.ecs import World
@@ -56,8 +57,7 @@ class Bout:
 
 def cast_of(level: Level) -> list[Fighter]:
     """The fighters that a level needs, the dancers first, in the order of the content's table."""
-    named = {s.kind for e in level.encounters for w in e.waves for s in w.spawns}
-    return [f for f in FIGHTERS.values() if f.team == "dancers" or f.name in named]
+    return needed(level)
 
 
 def compile_book(level: Level, terms: Terms, cast: Sequence[Fighter] | None = None) -> Book:
@@ -70,7 +70,7 @@ def compile_book(level: Level, terms: Terms, cast: Sequence[Fighter] | None = No
     if key not in _books:
         check_rows(fighters, MINDS)
         tracks = {f.name: tracks_for(f) for f in fighters}
-        _books[key] = Book(fighters, tracks, MINDS, PROPS, level, terms, SHOTS, grace_of(fighters))
+        _books[key] = Book(fighters, tracks, MINDS, PROPS, level, terms, SHOTS, grace_of(fighters), HAZARDS)
     return _books[key]
 
 

@@ -10,6 +10,7 @@ import numpy as np
 
 from game.bout import Bout, grace_of, open_bout
 from game.content.cast import FIGHTERS, MINDS
+from game.content.hazards import HAZARDS
 from game.content.props import PROPS
 from game.content.shots import SHOTS
 from game.core.ecs import World
@@ -118,7 +119,7 @@ def bout(
     if key not in _books:
         _books[key] = Book(
             made.fighters, {f.name: tracks_for(f) for f in made.fighters}, made.minds, PROPS, room, terms, SHOTS,
-            grace_of(made.fighters),
+            grace_of(made.fighters), HAZARDS,
         )  # fmt: skip
     book = _books[key]
     seeds = (seed,) if isinstance(seed, int) else tuple(seed)

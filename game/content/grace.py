@@ -26,6 +26,7 @@ REASON_ROWS = (
     Reason(name="splat", title="against the wall", card="Pas de deux", points=12),
     Reason(name="coup_de_grace", title="coup de grâce", card="Pas de deux", points=40),
     Reason(name="hurt", title="hurt", card="Hurt"),
+    Reason(name="guest", title="a guest was hurt", card="Hurt", points=-120),
     Reason(name="time", title="time", card="Haste"),
     Reason(name="fall", title="fallen", card="Hurt"),
     Reason(name="grand_pas", title="grand pas", card="Grand pas"),

@@ -19,30 +19,21 @@ from game.sim.check_rows import BookError, check_rows, check_shots
 from game.sim.choreography import Track
 from game.sim.difficulty import STEADIER, comes
 from game.sim.grace_tables import GraceTables
+from game.sim.mind_tables import MindTables
 from game.sim.partners import Partners
 from game.sim.rules import (
-    APART,
     BUTTON_INDEX,
     CHAIN_STEPS,
-    DEPTH,
-    DOES,
-    DOES_,
     FAMILY_BIT,
-    FAR,
     HIT_STOP_TICKS,
-    LONGEST,
-    MIND_COLUMNS,
-    MOVE,
-    NEAR,
     REACTION_INDEX,
     REACTIONS,
     RUNS,
-    SHORTEST,
     SITUATION,
     STILL,
+    TEAMS,
     WALKS,
     WALKS_BACK,
-    WEIGHT,
 )  # fmt: skip
 from game.sim.spec import (
     AIMS,
@@ -54,6 +45,7 @@ from game.sim.spec import (
     WEAPON_CLASSES,
     WEIGHTS,
     Fighter,
+    HazardKind,
     Level,
     Mind,
     Move,
@@ -64,6 +56,7 @@ from game.sim.spec import (
     Wave,
 )  # fmt: skip
 from game.sim.spec_grace import Grace
+from game.sim.stagecraft import Stagecraft, strikes_of_hazards
 from game.sim.timeline import Timeline, answer
 
 ECHO_TICKS, ECHO_PX = 45, 24  # after and nearer than his like comes who comes because there are two dancers
@@ -110,6 +103,7 @@ class Book:
         terms: Terms,
         shots: Mapping[str, ShotKind] | None = None,
         grace: Grace | None = None,
+        hazards: Mapping[str, HazardKind] | None = None,
     ) -> None:
         self.level, self.terms = level, terms
         self.fighters: list[Fighter | None] = [None, *fighters]
@@ -131,20 +125,23 @@ class Book:
         vars(self).update(vars(Partners(self.moves, self.first, self.last, self.rows)))
         tables = (self.fighters, self.moves, self.move_index, self.move_fighter, self.first, self.flags)
         vars(self).update(vars(GraceTables(grace or Grace(), *tables)))
+        vars(self).update(vars(Stagecraft(*tables, hazards or {})))
         vars(self).update(vars(Arsenal(props, shots or {}, fighters, self.shots_sent, level)))
-        self._strikes(shots or {}, props)
+        self._strikes(shots or {}, props, hazards or {})
         self._fighters()
         self._inputs()
         self._moves()
         self._takedowns()
-        self._minds(minds)
+        tables = (self.fighters, self.moves, self.move_index, self.move_fighter)
+        vars(self).update(vars(MindTables(minds, *tables)))
         self._stage(level)
         self.digest = self._digest()
 
-    def _strikes(self, shots: Mapping[str, ShotKind], props: Mapping[str, PropKind]) -> None:
+    def _strikes(self, shots: Mapping[str, ShotKind], props: Mapping[str, PropKind], hazards) -> None:
         rows = [(self.moves[i], self.moves[i].strikes[n], i) if i else None for i, n in self.strike_rows]
         flown, self.shot_strike, self.thrown_strike = strikes_of_shots(len(rows), shots, props)
-        rows += [(None, strike, 0) for strike in flown]
+        self.hazard_strike = np.arange(len(hazards) + 1) + len(rows) + len(flown) - 1  # by kind; 0 is nobody's
+        rows += [(None, strike, 0) for strike in (*flown, *strikes_of_hazards(hazards))]
 
         def column(get) -> np.ndarray:
             return np.array([0 if r is None else get(*r) for r in rows], np.int32)
@@ -175,11 +172,11 @@ class Book:
     def _fighters(self) -> None:
         names = [f.name if f else "" for f in self.fighters]
         numbers = lambda get, dtype=np.int32: np.array([get(f) if f else 0 for f in self.fighters], dtype)  # noqa: E731
-        self.team = numbers(lambda f: int(f.team == "foes"))
+        self.team = numbers(lambda f: TEAMS.index(f.team))
         self.life = numbers(lambda f: f.life)
         self.weight = np.maximum(numbers(lambda f: f.weight), 1)
         steadier = STEADIER[self.terms.difficulty]
-        self.aplomb = numbers(lambda f: max(f.aplomb + steadier, 0) if f.aplomb else 0)
+        self.aplomb = np.maximum(self.act_aplomb + steadier, 0) * (self.act_aplomb > 0)  # by fighter and act
         self.purse = numbers(lambda f: f.purse)
         self.stance = numbers(lambda f: int(self.first[self.move_index[f.name, f.stance]]), np.int64)
         self.reaction = np.zeros((len(names), len(REACTIONS)), np.int64)
@@ -278,19 +275,6 @@ class Book:
         bare = self.takedown[:, :, :1].max(1, keepdims=True)  # a body without one of its own dies another's death
         self.takedown = np.where(self.takedown > 0, self.takedown, bare)
 
-    def _minds(self, minds: Mapping[str, Mind]) -> None:
-        """Lines of all minds, padded with lines of weight 0: int32 (MIND_COLUMNS, fighters, lines)."""
-        lines = max([1, *(len(minds[f.mind].wishes) for f in self.fighters if f and f.mind)])
-        self.mind = np.zeros((MIND_COLUMNS, len(self.fighters), lines), np.int32)
-        for kind, fighter in enumerate(self.fighters):
-            for k, wish in enumerate(minds[fighter.mind].wishes if fighter and fighter.mind else ()):
-                line = self.mind[:, kind, k]
-                line[DOES_], line[WEIGHT] = DOES.index(wish.does), wish.weight
-                line[NEAR], line[FAR], line[DEPTH] = wish.near_px * SUB, wish.far_px * SUB, wish.depth_px * SUB
-                line[SHORTEST], line[LONGEST] = wish.ticks
-                line[APART] = wish.apart_px * SUB
-                line[MOVE] = self.move_index[fighter.name, wish.attack] if wish.attack else 0
-
     # ------------------------------------------------------------------ stage
 
     def _stage(self, level: Level) -> None:
@@ -328,6 +312,7 @@ class Book:
         far = 1 << 30
         self.trigger = np.array([e.trigger_x_px * SUB for e in level.encounters] + [far], np.int64)
         waves = [(e, k, w) for e, enc in enumerate(level.encounters, 1) for k, w in enumerate(enc.waves, 1)]
+        self.wave_count = np.zeros(len(level.encounters) + 1, np.int32)  # of each encounter, from 1
         companies = range(1, self.terms.dancers + 1)
         most = max([0, *(len(w.spawns) for _, _, w in waves)]) * len(companies)
         self.wave_at = np.zeros((len(level.encounters) + 1, 1 + max([0, *(k for _, k, _ in waves)])), np.int64)
@@ -337,7 +322,7 @@ class Book:
         self.spawn_after = np.full((rows, most + 1), far, np.int64)
         for row, (e, k, wave) in enumerate(waves, 1):
             following = level.encounters[e - 1].waves[k : k + 1]
-            self.wave_at[e, k] = row
+            self.wave_at[e, k], self.wave_count[e] = row, k
             for company in companies:
                 at, foes = row + (company - 1) * self.waves, self.in_order(wave, company)
                 self.wave_size[at], self.wave_until[at] = len(foes), following[0].when_left if following else 0

@@ -65,6 +65,17 @@ KINDS: dict[str, tuple[str, str, str]] = {
     "victory": ("ticks", "", ""),
     "defeat": ("ticks", "", ""),
     "pulse": ("count", "downbeat", ""),
+    "boss_entered": ("fighter", "acts", ""),
+    "act_began": ("act", "move", ""),  # source dances what opens it
+    "knelt": ("fighter", "", ""),  # a boss is beaten
+    "begged": ("fighter", "", ""),
+    "choice": ("ticks", "", ""),  # who knelt is hers to spare or to strike down; inputs are dead so long
+    "spared": ("fighter", "boss", ""),  # target, by a bow of source
+    "struck_down": ("fighter", "boss", ""),  # target, on his knees, by source
+    "guest_harmed": ("damage", "", ""),
+    "called": ("fighter", "", ""),  # source called target, who walks on
+    "hazard_laid": ("hazard", "ticks_ahead", "hazard_row"),
+    "hazard_erupted": ("hazard", "", "hazard_row"),
 }
 STOPPED_BY = ("floor", "prop", "held", "guard")  # what ends the flight of a shot
 NAMES = tuple(KINDS)

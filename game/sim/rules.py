@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.sim.spec import BUTTONS, FAMILIES, SITUATIONS
+from game.sim.spec import BUTTONS, FAMILIES, NOTICES, SITUATIONS
 
 # Flags of a row, packed so that one `take` answers many questions.
 (
     FREE, WAITS, FALLS, UNTOUCHABLE, PARRIES, BLOCKS, TRACKED, BALLISTIC, REACTS, DOWN, ATTACK,
     PACED, GUARDS, STARTUP, RENEWS, SOUNDS, TELLS, STRIKES, FLINCHES, TURNS, CHARGES, SHOOTS, PARTNERED,
-    STRUCK, TUMBLES, BOWLS, BANKS, PICKS,
-) = (1 << i for i in range(28))  # fmt: skip
+    STRUCK, TUMBLES, BOWLS, BANKS, PICKS, SETS,
+) = (1 << i for i in range(29))  # fmt: skip
+#: What somebody who might fight does instead; until he leaves an encounter is not won without him.
+PLEAS = ("", "begs", "kneels", "leaves")
+FIGHTS, BEGS, KNEELS, LEAVES = range(len(PLEAS))
+TEAMS = ("dancers", "foes", "guests")
 FAMILY_BIT = {name: 1 << i for i, name in enumerate(FAMILIES)}
 CHORDS = ("special+heavy",)
 TWICE_BACK = "back_twice"  # two taps of a direction behind her: the one input that is no button
@@ -58,14 +62,18 @@ REACTIONS: dict[str, tuple[str, ...]] = {
     "finished": ("finished", "die_back"),
     "finished_cut": ("finished_cut", "finished"),
     "finished_crushed": ("finished_crushed", "finished"),
+    "kneels": ("kneel", "beg", "reel", "stagger"),  # a boss who is beaten
+    "begs": ("beg",),  # the last of his company; who has no such move never does
+    "pardoned": ("get_off_knees",),
     "spent": ("essoufflee", "garde", "guard"),
     "glide": ("bourree", "marche", "walk"),
 }
 REACTION_INDEX = {name: i for i, name in enumerate(REACTIONS)}
-# columns of a mind's line in `book.mind`
-DOES_, WEIGHT, NEAR, FAR, DEPTH, SHORTEST, LONGEST, APART, MOVE = range(9)
-MIND_COLUMNS = 9
-DOES = ("wait", "approach", "circle", "flank", "retreat", "attack")
+# Columns of a mind's line in `book.mind`: five measures from .. to, then what the line does.
+MEASURES = 5  # distance, distance in depth, percent of life, friends alive, ticks since the last blow
+DOES_, WEIGHT, SHORTEST, LONGEST, APART, MOVE, WHEN, UNLESS = range(2 * MEASURES, 2 * MEASURES + 8)
+MIND_COLUMNS = 2 * MEASURES + 8
+NOTICE_BIT = {name: 1 << i for i, name in enumerate(NOTICES)}
 
 
 def mask(flags: int) -> np.ndarray:

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from game.sim.spec_floor import Call, HazardKind, HazardMark  # noqa: F401  rows of the floor and of who is called
 from game.sim.spec_grace import (  # noqa: F401  as are rows of Grace
     LINKS,
     REASONS,
@@ -32,6 +33,13 @@ from game.sim.spec_level import (  # noqa: F401  rows of levels are read from he
     Wave,
 )
 from game.sim.spec_terms import ASSISTS, Terms, TermsError  # noqa: F401  as are the terms of a bout
+from game.sim.spec_mind import (  # noqa: F401  and of minds
+    DOES,
+    NOTICES,
+    OCCASIONS,
+    Mind,
+    Wish,
+)
 
 SUB = 256  # subpixels to the pixel: every position and speed in the simulation counts them
 BODY_PX = 160  # height of the base body (height factor 1.00) in pixels
@@ -194,6 +202,7 @@ class Move:
     untouchable: tuple[int, int] = (0, 0)  # first and last tick
     parries: tuple[int, int] = (0, 0)
     blocks_from_tick: int = 0  # 0 = never
+    blocks_to_tick: int = 0  # the last tick that does; 0 = to its end
     drift_px: int = 0  # how far a startup drifts in depth towards the nearest foe
     steer_px: int = 0  # speed (px/s / 60, x256 in the book) that a direction gives while it runs
     steer_depth_px: int = 0  # the same in depth
@@ -208,6 +217,8 @@ class Move:
     finishes: str = ""  # a coup de grace: on which fighter ('' = any), and with `weapon` of which class
     weapon: str = ""
     shots: tuple[Shot, ...] = ()
+    hazards: tuple[HazardMark, ...] = ()  # marks it leaves on the floor
+    calls: tuple[Call, ...] = ()  # foes that come on because of it
     paced: bool = False  # stretched to the music's pulse: a fouette's whip
     whips: int = 8  # a paced move ends when so many are counted, and `then` follows
     relays: bool = False  # a paced move goes on whether it is asked for again or not, until its whips are counted
@@ -253,7 +264,7 @@ class Act:
 class Fighter:
     """A body that fights.  `reactions` maps what the rules ask for to a move of its own.
 
-    `barks`: occasion ('sees', 'attacks', 'hurt', 'friend_fell', 'taunts', 'begs', 'act') -> lines he may speak.
+    `barks`: occasion (spec_mind.OCCASIONS) -> lines he may speak.
     """
 
     name: str
@@ -285,27 +296,6 @@ class Fighter:
         if self.team == "foes":
             return "boss" if self.acts else "foe"
         return "dancer" if self.team == "dancers" else "bystander"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Wish:
-    """One line of a mind: when the conditions hold, this wish has `weight` to be chosen."""
-
-    name: str
-    does: str  # 'approach' 'circle' 'retreat' 'wait' 'flank' or 'attack'
-    weight: int
-    near_px: int = 0  # distance to the target, from..to
-    far_px: int = 2000
-    depth_px: int = 400  # at most this far apart in depth
-    attack: str = ""  # the move, for 'attack'
-    ticks: tuple[int, int] = (20, 50)  # how long it is held
-    apart_px: int = 0  # the distance that movement seeks
-
-
-@dataclass(frozen=True, kw_only=True)
-class Mind:
-    name: str
-    wishes: tuple[Wish, ...]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 REASONS = (
     "variety", "blow", "en_mesure", "whip", "height", "danger", "weapon", "props", "dodge", "perfect_dodge", "parry",
     "returned", "guard_broken", "thrown", "bowled", "splat", "coup_de_grace", "phrase", "reverence",
-    "grand_pas", "hurt", "time", "fall",
+    "grand_pas", "hurt", "guest", "time", "fall",
 )  # fmt: skip
 REASON = {name: i for i, name in enumerate(REASONS)}
 #: Steps of a phrase that are no moves of their own: a tap of a direction, ahead or into depth.

@@ -6,12 +6,15 @@ import numpy as np
 
 from game.sim.book import Book
 from game.sim.facts import Facts
-from game.sim.rules import BANKS, PICKS, SHOOTS, STRIKES, some, union
+from game.sim.rules import BANKS, PICKS, SETS, SHOOTS, STRIKES, some, union
+from game.sim.systems.acts import play_acts
 from game.sim.systems.adagio import lives, slow_the_world
+from game.sim.systems.choices import choose, hold_back, leave
 from game.sim.systems.consequences import recover, settle
 from game.sim.systems.contacts import NOBODY, PROP_TICKS, find_contacts, find_props, strikers
 from game.sim.systems.director import direct
 from game.sim.systems.grace import judge
+from game.sim.systems.hazards import both, erupt, set_out
 from game.sim.systems.holds import follow
 from game.sim.systems.intent import read_intent
 from game.sim.systems.minds import THINK_PHASE, THINK_TICKS, think
@@ -33,11 +36,15 @@ def tick(world, book: Book, pads: np.ndarray) -> Facts:
     if pads.shape[1] > 1:
         pads = take_seats(world, book, pads, facts)  # who joins and who leaves
     flags = book.flags.take(world.actors.row)
+    if some(world.stage.choice_at):
+        pads = hold_back(world, pads)  # a kneeling boss waits: what the fight does not hear
     read_intent(world, book, pads, flags)  # pad bits and their memory -> wishes
     slow_the_world(world, facts)  # Adagio
     live = lives(world, flags, facts.tick)  # hit-stop and Adagio decide who lives in this tick
     if facts.tick % THINK_TICKS == THINK_PHASE:
         think(world, book, flags, live)  # foes -> the same wishes
+    if some(world.actors.plea):
+        leave(world)  # who was spared walks off
     goes = advance_moves(world, book, facts, flags, live)  # start, cancel, advance
     flags = book.flags.take(world.actors.row)
     has = union(flags)
@@ -51,14 +58,22 @@ def tick(world, book: Book, pads: np.ndarray) -> Facts:
     if has & HANDS:
         pick_up(world, book, facts, flags, goes)  # weapons from the floor
         fire(world, book, facts, flags, goes)  # shots and thrown weapons leave the hand
+    if has & SETS:
+        set_out(world, book, facts, flags, goes)  # traps are laid, foes are called
     who = strikers(world, book, flags, live) if has & STRIKES else NOBODY
     contacts = find_contacts(world, book, who)  # values: nothing changes here
     props = find_props(world, book, who) if facts.tick % PROP_TICKS == 0 else None
     shot = fly(world, book, facts) if some(world.shots.kind) else None  # shots go on, meet somebody, are sent back, end
+    if some(world.hazards.kind):
+        shot = both(shot, erupt(world, book, facts))  # marks on the floor wait, erupt and go
     settle(world, book, contacts, shot, props, facts)  # parry, block, damage, hit-stop, falls, props
     recover(world, book, facts, flags)  # rising, the dead, breath
     if has & BANKS and pads.shape[1] > 1:
         revive(world, book, facts, flags, goes)  # who lies is raised by the other's bow
+    if some(world.actors.kept):
+        play_acts(world, book, facts)  # bosses enter, open their acts, kneel
+    if some(world.actors.plea):
+        choose(world, book, facts, flags)  # who begs or kneels is spared or struck down
     judge(world, book, facts, flags)  # Grace: what all this was worth
     direct(world, book, facts)  # encounters, waves, locks, victory and defeat, the pulse
     world.stage.frame += 1

@@ -7,7 +7,7 @@ import time
 
 import pygame
 
-from game.content.cast import FIGHTERS
+from game.content.cast import needed
 from game.content.lights import STAGE_LIGHTS
 from game.content.stage_kinds import LayerError
 from game.core.skeleton import BONES, JOINTS
@@ -63,9 +63,7 @@ class Set:
 
 def costumes_of(level: Level) -> list[str]:
     """The costumes that a level's evenings may show: the dancers' and those of its foes."""
-    named = {spawn.kind for e in level.encounters for wave in e.waves for spawn in wave.spawns}
-    shown = [f for f in FIGHTERS.values() if f.team == "dancers" or f.name in named]
-    return list(dict.fromkeys(f.costume for f in shown))
+    return list(dict.fromkeys(fighter.costume for fighter in needed(level)))
 
 
 class Scene:

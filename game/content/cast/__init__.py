@@ -9,7 +9,7 @@ from __future__ import annotations
 from importlib import import_module
 from pkgutil import iter_modules
 
-from game.sim.spec import Fighter, Mind
+from game.sim.spec import Fighter, Level, Mind
 
 _ROWS = [import_module(f"{__name__}.{name}") for name in sorted(found.name for found in iter_modules(__path__))]
 _ROWS.sort(key=lambda rows: rows.FIGHTER.team != "dancers")  # dancers stand first
@@ -17,3 +17,16 @@ _ROWS.sort(key=lambda rows: rows.FIGHTER.team != "dancers")  # dancers stand fir
 #: name -> row
 FIGHTERS: dict[str, Fighter] = {rows.FIGHTER.name: rows.FIGHTER for rows in _ROWS}
 MINDS: dict[str, Mind] = {mind.name: mind for rows in _ROWS for mind in getattr(rows, "MINDS", ())}
+
+
+def needed(level: Level) -> list[Fighter]:
+    """Whom an evening on a level may show, the dancers first: its foes, whom they call, and guests where it has some."""
+    named = {spawn.kind for e in level.encounters for wave in e.waves for spawn in wave.spawns}
+    while True:
+        called = {c.fighter for name in named if name in FIGHTERS for m in FIGHTERS[name].moves for c in m.calls}
+        if called <= named:
+            break
+        named |= called
+    guests = any(rect.kind == "Bystanders" for rect in level.places)
+    teams = ("dancers", "guests") if guests else ("dancers",)
+    return [f for f in FIGHTERS.values() if f.team in teams or f.name in named]

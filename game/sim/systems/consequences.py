@@ -180,7 +180,7 @@ def hit(world, book: Book, c: Contacts, facts: Facts) -> None:
     if book.terms.damage_percent < 100:
         damage = assists.eased(world, book, j, damage)
     np.subtract.at(a.life.reshape(-1), on, damage)
-    a.life.put(on, np.maximum(a.life.take(on), 0))
+    a.life.put(on, np.maximum(a.life.take(on), a.kept.take(on)))
     whips = book.paced.take(s.move.take(c.strike))  # the music does not wait for her; her victims stop a little
     stopped = a.hit_stop.reshape(-1)
     np.maximum.at(stopped, own, stop * (direct & ~whips))

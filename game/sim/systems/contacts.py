@@ -81,7 +81,9 @@ def find_contacts(world, book: Book, who: tuple[np.ndarray, np.ndarray, np.ndarr
         return None
     w, i, strike = w[k], i[k], strike[k]
     own, at = a.at(w, i), a.at(w, j)
-    foe = (a.team.take(at) != a.team.take(own)) ^ (book.strikes.bowls.take(strike) > 0)
+    sides = a.team.take(at) ^ a.team.take(own)  # 1 or 2: dancers against foes or guests; 3: foes leave guests alone
+    foe = (sides % 3 != 0) ^ (book.strikes.bowls.take(strike) > 0)
+    foe &= sides < 3
     foe &= (a.life.take(at) > 0) & (a.holder.take(at) == 0) & (j != i)
     foe &= (a.hits.take(own) >> j.astype(np.uint32)) & np.uint32(1) == 0
     k = places(foe)

@@ -60,7 +60,7 @@ def bury(world, book: Book, w: np.ndarray, j: np.ndarray, i: np.ndarray, facts: 
     facts.tell("died", w, j, i, book.purse.take(a.kind[w, j]), 0, 0, *whereabouts(a, w, j))
     weapons.disarm_the_dead(world, book, facts, w, j)
     weapons.drop(world, book, facts, w, j)
-    k = places(~foe)
+    k = places(a.team[w, j] == 0)
     if k.size:
         facts.tell("fell", w[k], j[k], i[k])
 

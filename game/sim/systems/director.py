@@ -7,8 +7,12 @@ import numpy as np
 from game.core.compact import places
 from game.sim.book import Book
 from game.sim.components import MOST_ACTORS
-from game.sim.facts import Facts
+from game.sim.facts import CODE, Facts
+from game.sim.rules import LEAVES, TEAMS, some
 from game.sim.spec import SUB, Level
+from game.sim.systems.acts import enter_boss
+from game.sim.systems.choices import beg, dismiss_the_called
+from game.sim.systems.guests import bystanders, place_guests
 from game.sim.systems.motion import EDGE_PX, WINGS_PX
 from game.sim.systems.seats import count_company, foremost, leader, open_seats, place_dancers
 
@@ -28,9 +32,13 @@ def direct(world, book: Book, facts: Facts) -> None:
     now = facts.tick
     if book.is_pulse(now):
         facts.tell("pulse", np.arange(world.worlds))
+    if CODE["knelt"] in facts.heard():
+        dismiss_the_called(world, book, facts)
     if now % DIRECT_TICKS != DIRECT_PHASE:
         return
     going = s.outcome[:, 0] == 0
+    if some(book.can_beg):
+        beg(world, book, facts, going & at_the_end(world, book))
     for w in places(going & due(world, book, now)):
         conduct(world, book, int(w), facts)
     begun, count = s.encounter[:, 0], len(book.level.encounters)
@@ -52,13 +60,33 @@ def direct(world, book: Book, facts: Facts) -> None:
 def due(world, book: Book, now: int) -> np.ndarray:
     """Worlds whose wave has something to do: a foe to enter, or few enough left; bool (W,)."""
     a, s = world.actors, world.stage
-    at = book.wave_at[s.encounter[:, 0], s.wave[:, 0]]  # row of the wave tables; 0 = no fight
-    left = ((a.team == 1) & (a.life > 0)).sum(1)
+    at = wave_of(world, book)
+    left = fighting(a).sum(1)
     spawned = s.spawned[:, 0]
-    if book.terms.dancers > 1:
-        at = at + (s.company[:, 0] > 1) * book.waves  # as they are for two
     enters = book.spawn_after[at, spawned] <= now - s.wave_frame[:, 0]
     return (s.fighting[:, 0] > 0) & (enters | ((spawned >= book.wave_size[at]) & (left <= book.wave_until[at])))
+
+
+def wave_of(world, book: Book) -> np.ndarray:
+    """Row of the wave tables for the present wave of each world, (W,); 0 = no fight."""
+    s = world.stage
+    at = book.wave_at[s.encounter[:, 0], s.wave[:, 0]]
+    if book.terms.dancers > 1:
+        at = at + (s.company[:, 0] > 1) * book.waves  # as they are for two
+    return at
+
+
+def fighting(a) -> np.ndarray:
+    """Foes who are not beaten yet, bool (W, rows): who begs or kneels still counts, who leaves does not."""
+    return (a.team == 1) & (a.life > 0) & (a.plea < LEAVES)
+
+
+def at_the_end(world, book: Book) -> np.ndarray:
+    """Worlds in which one foe is left of an encounter's last wave; bool (W,)."""
+    s = world.stage
+    all_on = s.wave[:, 0] == book.wave_count[s.encounter[:, 0]]
+    all_on &= s.spawned[:, 0] >= book.wave_size[wave_of(world, book)]
+    return (s.fighting[:, 0] > 0) & all_on & (fighting(world.actors).sum(1) == 1)
 
 
 def conduct(world, book: Book, w: int, facts: Facts) -> None:
@@ -74,7 +102,7 @@ def conduct(world, book: Book, w: int, facts: Facts) -> None:
         s.spawned[w, 0] += 1
     if s.spawned[w, 0] < len(order):
         return
-    left = int(((a.team[w] == 1) & (a.life[w] > 0) & (a.kind[w] > 0)).sum())
+    left = int(fighting(a)[w].sum())
     more = int(s.wave[w, 0]) < len(encounter.waves)
     if more and left <= encounter.waves[int(s.wave[w, 0])].when_left:
         begin_wave(world, book, w, facts)
@@ -103,6 +131,8 @@ def enter(world, book: Book, w: int, spawn, facts: Facts) -> int:
     a.bound_left[w, row], a.bound_right[w, row] = left - WINGS_PX * SUB, right + WINGS_PX * SUB
     a.rest_until[w, row] = facts.tick + ENTRANCE_TICKS
     facts.tell("entered", w, row, -1, kind, 0, 0, x >> 8, 0, spawn.z_px)
+    if book.act_count[kind]:
+        enter_boss(world, book, facts, w, row)
     return row
 
 
@@ -157,10 +187,12 @@ def retry(world, book: Book, w: int, facts: Facts) -> None:
     a, s = world.actors, world.stage
     players = world.players.pad.shape[1]
     for row in range(players, a.x.shape[1]):
-        if a.kind[w, row]:
+        if a.kind[w, row] and a.team[w, row] == TEAMS.index("foes"):
             a.clear(w, row)
-    for row in places(world.shots.kind[w]):
-        world.shots.clear(w, row)
+    for laid in (world.shots, world.hazards):
+        for row in places(laid.kind[w]):
+            laid.clear(w, row)
+    s.choice_at[w, 0], s.scene_until[w, 0] = 0, 0
     number = max(int(s.encounter[w, 0]) - 1, 0)
     threshold = max(book.level.encounters[number].trigger_x_px - 40, (book.floor_left // SUB) + EDGE_PX)
     place_dancers(world, book, w, threshold if s.encounter[w, 0] else None)
@@ -178,6 +210,7 @@ def set_the_stage(world, book: Book, seeds: np.ndarray) -> None:
     open_seats(world, book)
     for w in range(world.worlds):
         place_dancers(world, book, w, None)
+    place_guests(world, book)
     for j, prop in enumerate(book.level.props):
         kind = book.prop_index[prop.kind]
         p.kind[:, j], p.x[:, j], p.z[:, j] = kind, prop.x_px * SUB, prop.z_px * SUB
@@ -189,4 +222,5 @@ def most_actors(level: Level, dancers: int = 1) -> int:
     """Rows the table needs: both dancers, the foes of the fullest encounter, and room for those who still lie there."""
     foes = max((sum(len(w.spawns) for w in e.waves) for e in level.encounters), default=0)
     foes += foes // 2 if dancers > 1 else 0  # waves grow for two; beyond the most, foes wait in the wings
-    return min(2 + max(foes, 8) + 4, MOST_ACTORS) if dancers > 1 else 2 + max(foes, 8) + 4
+    everybody = 2 + max(foes, 8) + 4 + sum(count for _, count in bystanders(level))
+    return min(everybody, MOST_ACTORS) if dancers > 1 else everybody

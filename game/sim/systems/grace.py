@@ -14,6 +14,7 @@ from game.sim.facts import CODE, NAMES, Facts
 from game.sim.rules import BANKS, FAMILY_BIT, GRACE_FULL, ZERO, mask, some
 from game.sim.spec import SUB
 from game.sim.spec_grace import REASON, STEPS_REMEMBERED
+from game.sim.systems.guests import harm_guests
 from game.sim.systems.meter import Dues, settle
 from game.sim.systems.phrases import remember_steps, take_steps
 
@@ -200,7 +201,7 @@ RULES = {
     for kind, rules in {
         "began": (remember_steps, spend_grace),
         "died": (deaths,),
-        "struck": (blows, hurt),
+        "struck": (blows, hurt, harm_guests),
         "en_mesure": (on_the_beat,),
         "dodged": (dodges,),
         "parried": (pays("parry", by_dancers),),

@@ -108,7 +108,7 @@ def hurt_held(world, book: Book, facts: Facts, w, i, j, row: np.ndarray) -> None
     a, s = world.actors, world.stage
     damage, weight = book.held_damage.take(row), book.held_weight.take(row)
     ends = book.is_takedown.take(book.move_of.take(row)) > 0  # a coup de grace spares nothing
-    took = np.minimum(np.where(ends, damage, worn(damage, a.pool[w, j])), a.life[w, j])
+    took = np.minimum(np.where(ends, damage, worn(damage, a.pool[w, j])), a.life[w, j] - a.kept[w, j])
     if book.terms.damage_percent < 100:
         took = eased(world, book, j, took)
     a.pool[w, j] += HELD_POOL.take(weight)

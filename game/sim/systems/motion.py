@@ -12,7 +12,7 @@ from game.core.compact import entries, places
 from game.core.fixed import decayed
 from game.sim.book import Book
 from game.sim.facts import Facts
-from game.sim.rules import BALLISTIC, REACTION_INDEX, REACTS, STARTUP, TRACKED, TUMBLES, ZERO, mask, some
+from game.sim.rules import BALLISTIC, LEAVES, REACTION_INDEX, REACTS, STARTUP, TRACKED, TUMBLES, ZERO, mask, some
 from game.sim.spec import SUB
 from game.sim.systems.assists import eased
 from game.sim.systems.dance import cut_to, react, whereabouts
@@ -37,7 +37,9 @@ BIND_TICKS = 10  # who has come on is looked up this often
 CROWD_TICKS = 4  # room is made this often
 ROW_BITS = 5  # below x in the key that crowds are sorted by
 NOWHERE, FAR_APART = 1 << 24, 1 << 16  # where those who do not stand are sorted to: 65,536 px and beyond
-CROWD_STEP = CROWD_TICKS * SUB // 2  # half a pixel a tick
+CROWD_STEP = CROWD_TICKS * SUB // 2  # half a pixel a tick ...
+CROWD_MOST = 2 * CROWD_STEP  # ... of each neighbour, and at most so much of all
+CROWD_NEXT = 3  # neighbours along the stage that everybody is held against
 IS_TRACKED, IN_STARTUP = mask(TRACKED), mask(STARTUP)
 COLUMN_SHIFT = (FLOOR_COLUMN_PX * SUB).bit_length() - 1
 
@@ -177,9 +179,10 @@ def drift(world, book: Book, flags: np.ndarray, live: np.ndarray) -> None:
 
 
 def crowd(world, flags: np.ndarray) -> None:
-    """Foes make room for each other and for the dancer: neighbours along the stage that overlap step apart in depth.
+    """Foes make room for each other and for the dancer: those who overlap along the stage step apart, in depth too.
 
-    Neighbours are found by one sort of each world's rows, so the cost grows with rows and not with pairs.
+    Neighbours are found by one sort of each world's rows: each is held against the next CROWD_NEXT along the stage, so
+    the cost grows with rows and not with pairs.
     """
     a = world.actors
     standing = (a.life > 0) & (a.y == 0) & ((flags & REACTS) == 0)
@@ -191,19 +194,26 @@ def crowd(world, flags: np.ndarray) -> None:
     key >>= ROW_BITS
     at = row + np.arange(world.worlds)[:, None] * a.rows
     z = a.z.take(at)
-    dx, dz = key[:, 1:] - key[:, :-1], z[:, 1:] - z[:, :-1]
-    near = (dx < CROWD_PX * SUB) & (np.abs(dz) < CROWD_DEPTH_PX * SUB)
-    if not some(near):
-        return
-    away = near * np.int32(CROWD_STEP)
-    up = away * (1 - 2 * (dz < 0))
-    foe = a.team.take(at)
-    for column, step in ((a.x, away), (a.z, up)):
-        push = np.zeros_like(key)
-        push[:, :-1] -= step
-        push[:, 1:] += step
-        push *= foe
-        column.reshape(-1)[at] += push
+    push_x, push_z = np.zeros_like(key), np.zeros_like(key)
+    for k in range(1, CROWD_NEXT + 1):
+        near = key[:, k:] - key[:, :-k] < CROWD_PX * SUB
+        if not some(near):
+            break
+        dz = z[:, k:] - z[:, :-k]
+        near &= np.abs(dz) < CROWD_DEPTH_PX * SUB
+        if some(near):
+            away = near * np.int32(CROWD_STEP)
+            up = away * (1 - 2 * (dz < 0))
+            push_x[:, :-k] -= away
+            push_x[:, k:] += away
+            push_z[:, :-k] -= up
+            push_z[:, k:] += up
+    foe = a.team.take(at) > 0
+    for column, push in ((a.x, push_x), (a.z, push_z)):
+        if some(push):
+            np.clip(push, -CROWD_MOST, CROWD_MOST, out=push)
+            push *= foe
+            column.reshape(-1)[at] += push
 
 
 def bind(world) -> None:
@@ -213,6 +223,7 @@ def bind(world) -> None:
     low, high = s.lock_left + EDGE_PX * SUB, s.lock_right - EDGE_PX * SUB
     within = (a.x >= low) & (a.x <= high)
     within[:, :players] = True
+    within &= a.plea < LEAVES
     a.bound_left[:] = np.where(within, low, s.lock_left - WINGS_PX * SUB)
     a.bound_right[:] = np.where(within, high, s.lock_right + WINGS_PX * SUB)
     if players > 1:  # who was elsewhere when the picture was locked is drawn in, not thrown

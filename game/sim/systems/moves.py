@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import numpy as np
 
+from game.core import rng
 from game.core.compact import entries, places
 from game.sim.book import Book
-from game.sim.difficulty import TELL_TICKS
+from game.sim.difficulty import DAWDLES, TELL_TICKS
 from game.sim.facts import Facts
 from game.sim.rules import (
     CHARGES,
@@ -207,7 +208,10 @@ def begin(world, book: Book, facts: Facts, w: np.ndarray, i: np.ndarray, move: n
         intent.consume(world, pw, pi)
     foe = places(i >= p.pad.shape[1])
     if foe.size:
-        schedule_blow(world, book, w[foe], i[foe], move[foe])
+        a.armed.put(a.at(w[foe], i[foe]), book.arms.take(move[foe]))
+        k = foe[book.strikes_out.take(move[foe])]
+        if k.size:
+            schedule_blow(world, book, w[k], i[k], move[k])
     cut_to(world, book, w, i, book.enter.take(move))
     at = a.at(w, i)
     for column in (a.hits, a.landed, a.pressed, a.drifted, a.elapsed):
@@ -248,7 +252,8 @@ def pay(world, book: Book, facts: Facts, w: np.ndarray, i: np.ndarray, move: np.
 
 
 def schedule_blow(world, book: Book, w: np.ndarray, i: np.ndarray, move: np.ndarray) -> None:
-    """Foes strike on the pulse: hold the wind-up so that the first active tick falls on one, apart from other blows.
+    """Foes strike on the pulse: hold the wind-up so that the first active tick falls on one, apart from other blows;
+    some let one go by (`DAWDLES`).
 
     At most one foe of a world begins in a tick (systems/minds.py), so the blows of a world are scheduled in turn.
     """
@@ -260,13 +265,16 @@ def schedule_blow(world, book: Book, w: np.ndarray, i: np.ndarray, move: np.ndar
     earliest = frame + tell + np.maximum(startup - tell, ahead)
     earliest = np.maximum(earliest, s.next_blow[w, 0] + APART_TICKS)
     blow = book.next_pulse(earliest)
+    late = rng.below(s.seed.take(w), frame, i, SALT_LATE, 1024) < DAWDLES[book.terms.difficulty]
+    blow = np.where(late, book.next_pulse(blow + 1), blow)
     a.delay[w, i] = blow - frame - startup + 1
     a.blow_at[w, i], s.next_blow[w, 0] = blow, blow
     a.ticket[w, i] = 1
-    a.aplomb[w, i] = book.aplomb.take(a.kind[w, i])
+    a.aplomb[w, i] = book.aplomb[a.kind[w, i], a.act[w, i]]
 
 
 UNBLOCKABLE_TELL_TICKS = 44
+SALT_LATE = 16
 APART_TICKS = 12  # two foes' blows never begin closer together
 
 

@@ -230,7 +230,7 @@ def strike_shield(world, book: Book, facts: Facts, f: Flight, n: np.ndarray, c: 
     w, j = c.world, c.target
     damage, weight = book.strikes.damage.take(c.strike), book.strikes.weight.take(c.strike)
     np.subtract.at(a.life, (w, j), damage)
-    np.maximum(a.life, 0, out=a.life)
+    np.maximum(a.life, a.kept, out=a.life)
     a.struck_at[w, j] = facts.tick
     facts.tell("struck", w, c.source, j, damage, weight, EFFECTS.index("hurt"), *spot(c, a))
     tell_stopped(world, facts, f, n, c.x, BY_HELD)

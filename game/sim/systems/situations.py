@@ -91,7 +91,7 @@ def nearest_ahead(a, w, i, able: np.ndarray, reach_px: int, depth_px: int) -> tu
     own = a.at(w, i)
     ahead = (a.x.take(w, 0) - a.x.take(own)[:, None]) * a.face.take(own)[:, None]
     dz = np.abs(a.z.take(w, 0) - a.z.take(own)[:, None])
-    able = able & (a.team.take(w, 0) != a.team.take(own)[:, None]) & (a.life.take(w, 0) > 0)
+    able = able & ((a.team.take(w, 0) ^ a.team.take(own)[:, None]) == 1) & (a.life.take(w, 0) > 0)
     able &= (ahead > -BEHIND_PX * SUB) & (ahead < reach_px * SUB) & (dz <= depth_px * SUB)
     far = np.where(able, np.abs(ahead) + dz, NOBODY)
     row = far.argmin(1)
@@ -115,7 +115,9 @@ def reeling(world, book: Book, w: np.ndarray, i: np.ndarray) -> tuple[np.ndarray
     a = world.actors
     row = a.row.take(w, 0)
     reels = book.move_of.take(row) == book.reel_move.take(a.kind.take(w, 0))
-    return nearest_ahead(a, w, i, reels & ((book.flags.take(row) & REACTS) != 0), BESIDE_PX, BESIDE_DEPTH_PX)
+    reels &= (book.flags.take(row) & REACTS) != 0
+    reels &= a.kept.take(w, 0) == 0  # a boss is not finished before he kneels
+    return nearest_ahead(a, w, i, reels, BESIDE_PX, BESIDE_DEPTH_PX)
 
 
 def full_of_grace(world, book: Book, w: np.ndarray, i: np.ndarray) -> np.ndarray:

@@ -1,0 +1,20 @@
+"""What lies in wait on the floor: seen, told on the beat, left or leapt over; and foes can be lured into it."""
+
+from __future__ import annotations
+
+from game.sim.spec import HazardKind
+
+HAZARDS: dict[str, HazardKind] = {
+    kind.name: kind
+    for kind in (
+        # a trapdoor of the stage: two pulses of warning, then whoever stands on it is thrown up
+        HazardKind(name="trapdoor", title="Trapdoor", size_px=(96, 36), damage=14, effect="launch", pool=3,
+            push_px=4, pulses=2, lasts_ticks=10, high_px=40, sound="trapdoor"),
+        # iron jaws in the snow: they wait for a foot
+        HazardKind(name="bear_trap", title="Bear trap", size_px=(44, 22), damage=16, effect="stagger", stun_ticks=50,
+            push_px=0, waits="step", arms_ticks=36, snaps_ticks=3, lasts_ticks=900, sound="trap"),
+        # cloth flung down: who is in it when it draws tight falls
+        HazardKind(name="cape", title="Cape", size_px=(120, 40), damage=4, weight="medium", effect="trip", pulses=2,
+            push_px=0, stun_ticks=30, lasts_ticks=8, high_px=24, harms=("dancers",), sound="cloth"),
+    )
+}  # fmt: skip
