@@ -258,7 +258,9 @@ class Timeline:
         between = lambda lo, hi: (ticks >= lo) & (ticks <= hi) & (hi > 0)  # noqa: E731
         flags |= np.where(between(*move.untouchable), UNTOUCHABLE, 0).astype(np.int32)
         flags |= np.where(between(*move.parries), PARRIES, 0).astype(np.int32)
-        flags |= np.where((ticks >= move.blocks_from_tick) & (move.blocks_from_tick > 0), BLOCKS, 0).astype(np.int32)
+        on_guard = np.maximum(ticks, int(move.choreography.loop))  # a loop's first tick is its last as well
+        on_guard = (on_guard >= move.blocks_from_tick) & (on_guard <= (move.blocks_to_tick or len(ticks)))
+        flags |= np.where(on_guard & (move.blocks_from_tick > 0), BLOCKS, 0).astype(np.int32)
         flags |= np.where((ticks < move.startup_ticks) & (move.active_ticks > 0), STARTUP, 0).astype(np.int32)
         flags |= np.where((ticks == move.tell_tick) & (move.tell_tick > 0), TELLS, 0).astype(np.int32)
         if flags[0] & TUMBLES:
