@@ -26,6 +26,8 @@ MIRROR_SIZE = 0.82  # how much smaller a figure stands in the mirror
 MIRROR_EVERY_TICKS, MIRROR_MOVED_PX = 4, 4.0
 MIRROR_COST_OF_BIT = 800.0  # seen small and dim through glass
 SLOW_COST_OF_BIT = 600.0  # and what is seldom seen
+FOE_COST_OF_BIT = 3000.0  # twenty bodies share the room of two dancers
+HELPLESS_FAMILIES = ("reactions", "rising")  # of foes: on fours
 SLOW_MIRROR_EVERY_TICKS = 10
 CHECKED = ("pelvis", "skull", "crown", "haR", "haL", "knR", "knL", "toeR", "toeL", "tip")
 KICK_TICKS = 3  # after a shot or a throw the hand is followed tick by tick
@@ -84,10 +86,12 @@ def chosen_ticks(fighter: Fighter, move: Move, motion: Motion, *, behind: bool =
 
     From the front every tick from one before the first active to one after the last, and round a shot; elsewhere every
     second, as soon as some joint has moved by MOVED_PX in the picture since the last, and at the latest after
-    LONGEST_TICKS.  Foes' slow moves are baked on threes, what the mirror shows on fours and sixes.
+    LONGEST_TICKS.  What foes do is baked on threes, their falls on fours, what the
+    mirror shows on fours to tens.
     """
     slow = move.family not in FAST_FAMILIES and seldom_seen(fighter, move)
-    every, moved_px = EVERY_TICKS + slow, MOVED_PX
+    helpless = fighter.team != "dancers" and move.family in HELPLESS_FAMILIES
+    every, moved_px = EVERY_TICKS + slow + helpless, MOVED_PX
     if behind:
         every, moved_px = MIRROR_EVERY_TICKS + 2 * slow, MIRROR_MOVED_PX
         every = SLOW_MIRROR_EVERY_TICKS if seldom_seen(fighter, move) else every
@@ -164,4 +168,5 @@ def shots(fighter: Fighter, move: Move, *, behind: bool = False, ticks: list[int
     for tick, body, size in sculpts(fighter, move, behind=behind, ticks=ticks):
         cost = SLOW_COST_OF_BIT if seldom_seen(fighter, move) else COST_OF_BIT
         cost = MIRROR_COST_OF_BIT if behind else cost
+        cost = cost if fighter.team == "dancers" else max(cost, FOE_COST_OF_BIT)
         yield Shot(tick, encode(render(body, size), passes, cost), _sockets(body, size), places[tick])
