@@ -150,6 +150,7 @@ SILENT: dict[str, str] = {
     "entered": "footsteps",
     "encounter_won": "the silence says it",
     "fell": "the bell of the defeat",
+    "bark": "what is said is read",
     "pulse": "the music is the pulse",
     "tumbled": "his landing is heard",
     "adagio": "the music itself sinks",

@@ -206,6 +206,7 @@ STAGE = component(
     phrases_paid=(I, "bit a phrase", "paid in full in the encounter `phrases_in`"),
     phrases_in=(I, "index", "of encounters"),
     coups=(I, "count", "coups de grace"),
+    hushed_until=(I, "frame", "before which no foe says anything more"),
     scene_until=(I, "frame", "a boss enters, opens an act or kneels: no foe attacks before it"),
     choice_at=(I, "frame", "since when a kneeling boss waits for what a dancer does; 0 = nobody waits"),
     spared=(I, "bit a boss", "bosses bowed to (book.bosses)"),

@@ -66,6 +66,7 @@ KINDS: dict[str, tuple[str, str, str]] = {
     "defeat": ("ticks", "", ""),
     "pulse": ("count", "downbeat", ""),
     "boss_entered": ("fighter", "acts", ""),
+    "bark": ("line", "occasion", ""),  # source says a line of the book; occasions: spec_mind.OCCASIONS
     "act_began": ("act", "move", ""),  # source dances what opens it
     "knelt": ("fighter", "", ""),  # a boss is beaten
     "begged": ("fighter", "", ""),

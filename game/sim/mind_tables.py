@@ -31,8 +31,9 @@ class MindTables:
     """`mind` int32 (MIND_COLUMNS, minds, lines): mind 0 is nobody's, lines beyond a mind's own have weight 0.
 
     `mind_index[fighter, act]` is a row of it; `mind_asks[mind]` the notices its lines ask for, `mind_else[mind]` the
-    line that is followed where nothing fits; `mind_ways` (does, apart, move, near, far) of every line.  `echo[fighter, move]` is the fighter's own move of the same name.
-    `lines` are what may be said; `bark_first` and `barks` (fighters, occasions) say from which on, and how many.
+    line that is followed where nothing fits, `mind_ways` (does, apart, move, near, far) of every line.
+    `echo[fighter, move]` is the fighter's own move of the same name.  `lines` are what may be said; `bark_first` and
+    `barks` (fighters, occasions) say from which on, and how many.
     """
 
     def __init__(
@@ -92,6 +93,7 @@ class MindTables:
                 at = OCCASIONS.index(occasion)
                 self.bark_first[kind, at], self.barks[kind, at] = len(self.lines), len(said)
                 self.lines.extend(said)
+        self.speaks = len(self.lines) > 1
 
 
 def line_of(wish: Wish, fighter: Fighter, move_index: Mapping[tuple[str, str], int]) -> list[int]:

@@ -9,6 +9,7 @@ from game.sim.facts import Facts
 from game.sim.rules import BANKS, PICKS, SETS, SHOOTS, STRIKES, some, union
 from game.sim.systems.acts import play_acts
 from game.sim.systems.adagio import lives, slow_the_world
+from game.sim.systems.barks import speak_up
 from game.sim.systems.choices import choose, hold_back, leave
 from game.sim.systems.consequences import recover, settle
 from game.sim.systems.contacts import NOBODY, PROP_TICKS, find_contacts, find_props, strikers
@@ -76,5 +77,7 @@ def tick(world, book: Book, pads: np.ndarray) -> Facts:
         choose(world, book, facts, flags)  # who begs or kneels is spared or struck down
     judge(world, book, facts, flags)  # Grace: what all this was worth
     direct(world, book, facts)  # encounters, waves, locks, victory and defeat, the pulse
+    if book.speaks:
+        speak_up(world, book, facts)  # what foes say to all this
     world.stage.frame += 1
     return facts

@@ -66,6 +66,7 @@ UNSEEN: dict[str, str] = {
     "retried": "the stage is set anew",
     "victory": "a screen of its own",
     "defeat": "a screen of its own",
+    "bark": "the hud writes the line",
     "pulse": "the hud's beat mark",
     "slipped": "he stumbles back",
     "fired": "the shot itself is seen, and the row's own fire at the muzzle",

@@ -31,6 +31,7 @@ PHRASE_PX = 344
 BLOWS_STAY_TICKS = 110
 PLACARD_TICKS = 170
 CAPTION_TICKS = 80
+SPEECH_TICKS, SPEECH_Y = 150, 462
 WINDOW_TICKS = 3  # a press within so many ticks of the pulse is en mesure; 2 under a pulse of 24
 SHORT_PULSE = 24
 BEAT_SPAN = 1.5  # pulses from the mark's end to its diamond
@@ -80,6 +81,7 @@ class Hud:
         self.phrase.clear()
         self.shown_ticks = 0
         self._caption, self._caption_side, self.caption_age = "", 0, CAPTION_TICKS
+        self.speech, self.speech_age = ("", ""), SPEECH_TICKS  # who says what
 
     def caption(self, text: str, side: int) -> None:
         """Words for a sound, for who cannot hear it; `side` -1 left, 0 middle, +1 right."""
@@ -89,10 +91,14 @@ class Hud:
 
     def step(self, world, book, facts, w: int = 0) -> None:
         """Take a new reading and the tick's facts in; call it once a tick."""
-        for counter in ("foe_age", "blow_age", "placard_age", "dial_age", "shown_ticks", "caption_age"):
+        for counter in ("foe_age", "blow_age", "placard_age", "dial_age", "shown_ticks", "caption_age", "speech_age"):
             setattr(self, counter, getattr(self, counter) + 1)
         for fact in facts:
-            self._take(fact, book)
+            if fact.kind == "bark":
+                speaker = book.fighters[world.actors.kind[w, fact.source]]
+                self.speech, self.speech_age = (speaker.title if speaker else "", book.lines[fact.a]), 0
+            else:
+                self._take(fact, book)
         self.phrase.step()
         if self.blow_age > BLOWS_STAY_TICKS:
             self.blows = 0
@@ -153,6 +159,8 @@ class Hud:
             self._placard(dst)
         if self.caption_age < CAPTION_TICKS:
             self._draw_caption(dst)
+        if self.speech_age < SPEECH_TICKS:
+            self._draw_speech(dst)
         if not r.fighting and not r.ended and not self.honours.busy:
             self._walk_on(dst)
         if self.dial_age < DIAL_TICKS:
@@ -244,6 +252,16 @@ class Hud:
             side = self._caption_side
             tip = MIDDLE + side * (half + 19)
             pygame.draw.polygon(dst, GOLD, [(tip, y - 5), (tip - side * 7, y - 10), (tip - side * 7, y)])
+
+    def _draw_speech(self, dst: pygame.Surface) -> None:
+        """What a foe says, over the captions: who, then the words."""
+        who, words = self.speech
+        alpha = round(255 * min(1, (SPEECH_TICKS - self.speech_age) / 30))
+        name, said = f"{who}  ", f"\u201c{words}\u201d"
+        wide = self.type.width(name, "caps", 12)
+        x = MIDDLE - (wide + self.type.width(said, "italic", 19)) / 2
+        self.type.put(dst, x, SPEECH_Y, name, "caps", 12, GOLD, shadow=1.0, alpha=alpha)
+        self.type.put(dst, x + wide, SPEECH_Y, said, "italic", 19, IVORY, shadow=1.0, alpha=alpha)
 
     def _walk_on(self, dst: pygame.Surface) -> None:
         sway = round(4 * math.sin(self.shown_ticks * 0.12))

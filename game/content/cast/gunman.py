@@ -23,18 +23,26 @@ FIGHTER = Fighter(
     shape="the level",
     signature="volley",
     drops="pistol",
+    barks={
+        "sees": ("Clear the line.", "I see her."),
+        "attacks": ("Don't move.", "Down in front!"),
+        "hurt": ("Keep her off me!", "My hand!"),
+        "friend_fell": ("Man down!", "Spread out!"),
+        "taunts": ("Dance, then.", "Nowhere to go."),
+    },
 )
 
 MINDS = (
     Mind(
         name="sharpshooter",
         wishes=(
-            Wish(name="shoot", does="attack", attack="fire", weight=52, near_px=150, far_px=430, depth_px=14),
-            Wish(name="volley", does="attack", attack="volley", weight=34, near_px=200, far_px=430, depth_px=14),
+            Wish(name="shoot", does="shoot", attack="fire", weight=60, near_px=150, far_px=430, apart_px=300),
+            Wish(name="volley", does="shoot", attack="volley", weight=40, near_px=200, far_px=430, apart_px=330),
             Wish(name="whip", does="attack", attack="pistol_whip", weight=70, near_px=0, far_px=88, depth_px=14),
-            Wish(name="line up", does="approach", weight=50, near_px=190, apart_px=320, ticks=(10, 24)),
+            Wish(name="come nearer", does="approach", weight=50, near_px=330, apart_px=300, ticks=(10, 24)),
             Wish(name="back away", does="retreat", weight=60, far_px=220, apart_px=340, ticks=(16, 34)),
             Wish(name="breathe", does="wait", weight=14, near_px=150, ticks=(10, 24)),
+            Wish(name="run for it", does="flee", weight=160, far_px=140, when=("strikes",), ticks=(20, 44)),
         ),
     ),
 )

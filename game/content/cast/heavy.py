@@ -22,6 +22,13 @@ FIGHTER = Fighter(
     asks="Let him strike the floor; dance while he is bent.",
     shape="the trapezium",
     signature="slam",
+    barks={
+        "sees": ("Move aside. I'll do it.", "Small."),
+        "attacks": ("Down!", "Stay there."),
+        "hurt": ("Hm.", "That tickles."),
+        "friend_fell": ("Behind me.", "Enough."),
+        "taunts": ("I can wait.", "Tired yet?"),
+    },
 )
 
 MINDS = (
@@ -33,6 +40,8 @@ MINDS = (
             Wish(name="boot", does="attack", attack="boot", weight=50, near_px=20, far_px=108, depth_px=16),
             Wish(name="walk her down", does="approach", weight=60, near_px=40, apart_px=60, ticks=(8, 20)),
             Wish(name="wait", does="wait", weight=14, ticks=(10, 20)),
+            Wish(name="before his man", does="cover", weight=90, far_px=360, when=("friend_down",), ticks=(30, 60)),
+            Wish(name="tread her flat", does="approach", weight=140, when=("breathless",), apart_px=56, ticks=(8, 20)),
         ),
     ),
 )

@@ -24,8 +24,16 @@ FIGHTER = Fighter(
     shape="the sickle",
     signature="lunge",
     drops="knife",
+    barks={
+        "sees": ("Mine.", "Quiet now."),
+        "attacks": ("Shh.", "Quick and clean."),
+        "hurt": ("Witch!", "You'll bleed for that."),
+        "friend_fell": ("More for me.", "Leave him."),
+        "taunts": ("Look behind you.", "Where will you turn?"),
+    },
 )
 
+# fmt: off
 MINDS = (
     Mind(
         name="sickle",
@@ -38,6 +46,20 @@ MINDS = (
             Wish(name="close in", does="approach", weight=30, near_px=70, apart_px=84, ticks=(8, 20)),
             Wish(name="circle", does="circle", weight=18, apart_px=140, ticks=(16, 36)),
             Wish(name="slip away", does="retreat", weight=30, far_px=60, apart_px=160, ticks=(14, 28)),
+            Wish(name="draw her out", does="lure", attack="lunge", weight=26, far_px=110, apart_px=130, ticks=(18, 30)),
+            Wish(
+                name="behind her back", does="flank", weight=90, far_px=220, apart_px=78, ticks=(16, 36),
+                when=("strikes",), friends=(1, 99),
+            ),
+            Wish(
+                name="through", does="dive", attack="cut", weight=26, near_px=40, far_px=160, apart_px=60,
+                ticks=(26, 46), unless=("strikes",),
+            ),
+            Wish(
+                name="lose heart", does="flee", weight=160, far_px=300, life_below=25, friends=(0, 0), ticks=(50, 90),
+                hurt_within_ticks=240,
+            ),
         ),
     ),
 )
+# fmt: on

@@ -23,6 +23,13 @@ FIGHTER = Fighter(
     shape="the brick",
     signature="overhead",
     drops="cudgel",
+    barks={
+        "sees": ("There she is.", "That little thing?"),
+        "attacks": ("Hold still!", "Got you."),
+        "hurt": ("My jaw!", "She kicks like a mule."),
+        "friend_fell": ("Get up, you!", "All together now!"),
+        "taunts": ("Come on, swan.", "Dance for us."),
+    },
 )
 
 MINDS = (
@@ -36,6 +43,8 @@ MINDS = (
             Wish(name="circle", does="circle", weight=16, apart_px=110, ticks=(20, 44)),
             Wish(name="breathe", does="wait", weight=10, ticks=(8, 18)),
             Wish(name="give ground", does="retreat", weight=14, far_px=70, apart_px=130, ticks=(16, 30)),
+            Wish(name="stand over him", does="cover", weight=40, far_px=320, when=("friend_down",), ticks=(24, 50)),
+            Wish(name="from behind", does="approach", weight=120, when=("back_turned",), apart_px=58, ticks=(10, 24)),
         ),
     ),
 )

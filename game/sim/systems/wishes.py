@@ -27,6 +27,7 @@ SHOOT_Z_PX = (0, 9, -9, 0, 9, -9, 0, 9, -9, 0, 9, -9)
 OUT_PX = (0, 6, 6, 30, 30, 54, 54, 78, 78, 102, 102, 126)
 SHOOT_OUT_PX = (0, 20, 20, 60, 80, 80, 120, 140, 140, 180, 200, 200)
 RESTING_PX = 60  # who rests gives way to others as if he stood so much further off
+STEADY_BITS = 13  # 32 px
 PROWL_TICKS, PROWL_PX = 140, 22  # nobody keeps to one spot: a step out, a step in
 PASS_PX, PASS_DEPTH_PX = 96, 34  # who goes round her passes this far off in depth
 SIDE_ROOM_PX = 110  # a side with less room than this before the picture's edge takes nobody from the other
@@ -98,7 +99,8 @@ def places_round(world, seen: Look, now: int) -> tuple[np.ndarray, np.ndarray]:
     off = a.x.take(w, 0) - a.x.take(seen.aim)[:, None]
     there = counts.take(w, 0) & (a.team.take(w, 0) == a.team.take(seen.at)[:, None])
     same = there & ((off < 0) == (seen.ahead > 0)[:, None])
-    key = (np.abs(off) + ((a.rest_until > now) * (RESTING_PX * SUB)).astype(np.int32).take(w, 0)) * 32 + row
+    off = np.abs(off) + ((a.rest_until > now) * (RESTING_PX * SUB)).astype(np.int32).take(w, 0)
+    key = (off >> STEADY_BITS) * 32 + row  # nobody changes places for less than a step
     mine = key[np.arange(len(w)), seen.row]
     place = (same & (key < mine[:, None])).sum(1)
     own, all_there = same.sum(1), there.sum(1)
@@ -106,7 +108,7 @@ def places_round(world, seen: Look, now: int) -> tuple[np.ndarray, np.ndarray]:
 
 
 def elsewhere(world, book: Book, seen: Look, does, odd, goal_x: np.ndarray, goal_z: np.ndarray) -> None:
-    """Wishes that do not lead to a place round the target: away from it, or before a fallen friend.  Writes the goals."""
+    """Wishes that lead to no place round the target: away from it, or before a fallen friend.  Writes the goals."""
     a = world.actors
     w, i, at, ahead = seen.world[odd], seen.row[odd], seen.at[odd], seen.ahead[odd]
     flees = does[odd] == FLEE
