@@ -23,7 +23,7 @@ from game.sim.book import Book
 from game.sim.check_rows import check_rows
 from game.sim.components import tables
 from game.sim.facts import Facts
-from game.sim.spec import Fighter, Grace, Level, Terms
+from game.sim.spec import Fighter, Grace, Level, Terms, TermsError
 from game.sim.systems.director import most_actors, set_the_stage
 from game.sim.tick import tick
 
@@ -63,11 +63,15 @@ def cast_of(level: Level) -> list[Fighter]:
 def compile_book(level: Level, terms: Terms, cast: Sequence[Fighter] | None = None) -> Book:
     """The book of a level under terms; `cast` replaces the content's fighters (tests, rehearsal).
 
-    Raises BookError where rows contradict themselves.
+    Raises BookError where rows contradict themselves, TermsError for a dancer that nobody knows.
     """
     fighters = list(cast) if cast is not None else cast_of(level)
     key = (level.digest, level.tempo, level.floor, level.name, terms, tuple(map(id, fighters)))
     if key not in _books:
+        dancers = [f.name for f in fighters if f.team == "dancers"]
+        for name in terms.cast[: terms.dancers]:
+            if name not in dancers:
+                raise TermsError(f"no dancer is called {name!r}; there are {', '.join(dancers)}")
         check_rows(fighters, MINDS)
         tracks = {f.name: tracks_for(f) for f in fighters}
         _books[key] = Book(fighters, tracks, MINDS, PROPS, level, terms, SHOTS, grace_of(fighters), HAZARDS)

@@ -137,7 +137,7 @@ def open_scene(scene: Scene) -> Bout:
         level["beat_ticks"] = scene.beat
     level["props"] = [PropSpawn(kind=i.kind, x_px=i.x_px, z_px=i.z_px, id=100 + n) for n, i in enumerate(scene.items)]
     opened = bout(scene.foes, scene.seed, scene.terms, scene.cast, **level)
-    everybody = 1 + len(scene.foes)
+    everybody = len(scene.foes) + scene.terms.dancers - (scene.terms.second == "empty")
     for _ in range(ENTRY_TICKS):
         if (opened.world.actors.kind > 0).sum() == everybody:
             opened.world.stage.grace[:] = scene.grace

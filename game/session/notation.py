@@ -18,6 +18,11 @@ A text is phrases, parted by commas or line ends; a phrase is words; `#` begins 
     expect no struck thug1 within 30     none of them
     expect life thug1 < 100              a number of somebody's state; also `within N`
 
+    join  leave  hand_over   asks for this dancer's seat, leaves it, lets a mind lead its body
+
+A line that begins with `two:` is the second dancer's, danced at the same time as the others; each waits for his own
+expectations.
+
 Who is who: `rooney` (`rooney2`), and foes by kind in the order in which they come: `thug1 thug2 knife_man1`.  In a fact
 a name is the one to whom it happens (whoever is struck, begins, falls); `rooney>thug1` names both; a move's name or
 `name=value` narrows it further (what facts carry stands in sim/facts.py).  Numbers of state are those of `STATES`.
@@ -53,21 +58,25 @@ from game.session.steps import (
 from game.session.witness import NOTHING, OPERATORS, STATES, base_names
 from game.sim.book import Book
 from game.sim.facts import KINDS
-from game.sim.spec import PAD_BITS, Move
+from game.sim.spec import PAD_BITS, SEAT_BITS, Move
 
 __all__ = ["NotationError", "Script", "compile", "hand"]
 
 LEADING = ("wait", "hold", "until", "expect")  # words that rule the rest of their phrase
+SECOND = "two:"
 LONGEST_TICKS = 36_000
+SAID = PAD_BITS | SEAT_BITS
 Word = tuple[Place, str]
 
 
 def compile(text: str, book: Book, name: str = "script", first_line: int = 1) -> Script:
     """Understand a text.  Raises NotationError, which points at the word and says what would be known there."""
     reader = _Reader(book)
-    steps: list[Step] = []
+    parts: tuple[list[Step], list[Step]] = ([], [])
     for number, line in enumerate(text.splitlines(), first_line):
-        phrase: list[Step] = []
+        second = line.lstrip().startswith(SECOND)
+        steps, phrase = parts[second], []
+        line = line.replace(SECOND, " " * len(SECOND), 1) if second else line
         for words in _phrases(line, number, name):
             times = _repeats(words)
             if times is not None:
@@ -77,13 +86,18 @@ def compile(text: str, book: Book, name: str = "script", first_line: int = 1) ->
                 words = words[1:]
             phrase = reader.phrase(words)
             steps += phrase
-    return Script(name, tuple(steps))
+    return Script(name, tuple(parts[0]), tuple(parts[1]))
 
 
-def hand(text: str, book: Book, name: str = "script") -> Callable[[object], int]:
-    """A hand that plays a text: bout -> pad bits, 0 after the last word.  Expectations are passed over."""
-    performer = Performer(compile(text, book, name))
-    return lambda bout: performer.pads(bout) or 0
+def hand(text: str, book: Book, name: str = "script") -> Callable[[object], int | tuple[int, ...]]:
+    """A hand that plays a text: bout -> pad bits, 0 after the last word, of both dancers if the second has lines.
+    Expectations are passed over.
+    """
+    script = compile(text, book, name)
+    performers = [Performer(script.of(seat), seat=seat) for seat in range(script.seats)]
+    if len(performers) == 1:
+        return lambda bout: performers[0].pads(bout) or 0
+    return lambda bout: tuple(performer.pads(bout) or 0 for performer in performers)
 
 
 def _phrases(line: str, number: int, name: str) -> Iterator[list[Word]]:
@@ -138,12 +152,12 @@ def _unknown(place: Place, what: str, known: Iterable[str]) -> NotationError:
 
 
 def pad_bits(word: str) -> int:
-    """Pad bits of `right+light`, or 0 if the word is none of buttons and directions."""
+    """Pad bits of `right+light` or `join`, or 0 if the word is none of them."""
     bits = 0
     for part in word.split("+"):
-        if part not in PAD_BITS:
+        if part not in SAID:
             return 0
-        bits |= PAD_BITS[part]
+        bits |= SAID[part]
     return bits
 
 
@@ -197,7 +211,7 @@ class _Reader:
             if not self.moves[word].inputs:
                 raise NotationError(place, "no input starts this move")
             return Dance(place, word)
-        known = {*PAD_BITS, *LEADING, "@beat", "@off", "@blow", *(n for n, m in self.moves.items() if m.inputs)}
+        known = {*SAID, *LEADING, "@beat", "@off", "@blow", *(n for n, m in self.moves.items() if m.inputs)}
         raise _unknown(place, "neither a button, a direction nor a move", known)
 
     def _held(self, place: Place, ticks: int, rest: list[Word]) -> Step:

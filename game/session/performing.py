@@ -34,15 +34,15 @@ AIM_CHOICE = ("neutral", "fresh_forward", "depth", "fresh_back", "forward", "bac
 
 
 class Performer:
-    """Plays one script in one world of a bout, as its first dancer.
+    """Plays one script in one world of a bout, as the dancer of a seat.
 
     Call `pads` before each tick (None once the script is over) and, where it expects or awaits facts, let a `witness`
     hear those of each tick; without one expectations are passed over.  Raises NotationError, pointing at the word,
     when a move finds no chance or an expectation is not met.
     """
 
-    def __init__(self, script: Script, witness: Witness | None = None, world: int = 0) -> None:
-        self.script, self.witness, self.world = script, witness, world
+    def __init__(self, script: Script, witness: Witness | None = None, world: int = 0, seat: int = 0) -> None:
+        self.script, self.witness, self.world, self.seat = script, witness, world, seat
         self.met = 0
         self._bout = None
         self._held = 0  # pad bits of the tick before
@@ -146,10 +146,10 @@ class Performer:
         raise NotationError(step.place, f"found no chance to begin within {PATIENCE_TICKS} ticks")
 
     def _actor(self, column: str) -> int:
-        return int(getattr(self._bout.world.actors, column)[self.world, 0])
+        return int(getattr(self._bout.world.actors, column)[self.world, self.seat])
 
     def _player(self, column: str) -> int:
-        return int(getattr(self._bout.world.players, column)[self.world, 0])
+        return int(getattr(self._bout.world.players, column)[self.world, self.seat])
 
     def _chance(self, name: str) -> tuple[Input, str] | None:
         """(input, aim) that would begin something now, or None.
@@ -159,7 +159,7 @@ class Performer:
         book: Book = self._bout.book
         kind, row = self._actor("kind"), self._actor("row")
         context = int(book.context[row])
-        if self._actor("hit_stop") or (self._actor("stun") and not book.flags[row] & (DOWN | STRUCK)):
+        if not kind or self._actor("hit_stop") or (self._actor("stun") and not book.flags[row] & (DOWN | STRUCK)):
             return None
         coming = int(book.next[row])
         opened = int(book.cancel[coming]) | int(book.cancel_on_hit[coming]) * self._actor("landed")
@@ -183,7 +183,7 @@ class Performer:
 
     def _situation(self, when: str) -> bool:
         """Whether what an input asks for besides holds now."""
-        world, book, me = self._bout.world, self._bout.book, (np.array([self.world]), np.array([0]))
+        world, book, me = self._bout.world, self._bout.book, (np.array([self.world]), np.array([self.seat]))
         if when in WEAPON_CLASSES:
             return int(book.prop_class[self._player("weapon")]) == WEAPON_CLASSES.index(when) + 1
         return bool(situations.TESTS[SITUATION[when]](world, book, *me)[0])

@@ -17,11 +17,11 @@ import numpy as np
 
 import game
 from game.session.clock import TICKS_PER_S
-from game.sim.spec import PAD_BITS, Terms, TermsError
+from game.sim.spec import PAD_BITS, SEAT_BITS, Terms, TermsError
 
 MAGIC = "ballerina replay"
 FORMAT = 1
-ALL_BITS = sum(PAD_BITS.values())
+ALL_BITS = sum(PAD_BITS.values()) + sum(SEAT_BITS.values())
 LONGEST_HEADER = 65_536  # bytes
 LONGEST_TICKS = 60 * 60 * 60 * 10  # ten hours: a file that claims more is broken
 _RUN = np.dtype([("ticks", "<u2"), ("pad", "<u2")])
@@ -240,6 +240,7 @@ class _Head:
         known = {f.name: f.default for f in fields(Terms)}
         if unknown := sorted(given.keys() - known.keys()):
             raise self.fault(f"recorded under a term that this version does not know: {unknown[0]!r}", damaged=False)
+        given = {field: tuple(value) if type(value) is list else value for field, value in given.items()}
         for field, value in given.items():
             if type(value) is not type(known[field]):
                 raise self.fault(f"its header lacks or misspells {field!r}")

@@ -6,6 +6,7 @@ Header lines stand first, `name: value`:
     seed: 1
     difficulty: normal
     assists: auto_guard, damage_percent 50      what the terms make kinder (sim/spec_terms.py)
+    dancers: 2 empty             seats, and how the second begins: empty, played (without a word) or ally
     cast: plain                  whose rows; what the opener knows (default: the game's)
     start: 300 84                where the dancer stands, x and z in pixels
     beat: 30                     ticks a beat
@@ -25,14 +26,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from game.session.notation import compile
+from game.session.notation import SECOND, compile
 from game.session.performing import Performer
 from game.session.steps import NotationError, Place
 from game.session.witness import Witness
 from game.sim.difficulty import DIFFICULTIES
-from game.sim.spec_terms import Terms, TermsError, read_assists
+from game.sim.spec_terms import SECOND_SEATS, Terms, TermsError, read_assists
 
-HEADERS = ("level", "seed", "difficulty", "assists", "cast", "start", "beat", "grace", "foes", "items")
+HEADERS = ("level", "seed", "difficulty", "assists", "dancers", "cast", "start", "beat", "grace", "foes", "items")
 LONGEST_TICKS = 20_000
 
 
@@ -64,6 +65,7 @@ class Scene:
     seed: int = 1
     difficulty: str = "normal"
     assists: Mapping[str, int | bool] = field(default_factory=dict)
+    dancers: tuple[int, str] = (1, "played")  # seats, and how the second begins
     cast: str = ""
     start: tuple[int, int] | None = None
     beat: int = 0
@@ -76,7 +78,7 @@ class Scene:
     @property
     def terms(self) -> Terms:
         """What the bout is played under."""
-        return Terms(difficulty=self.difficulty, **self.assists)
+        return Terms(difficulty=self.difficulty, dancers=self.dancers[0], second=self.dancers[1], **self.assists)
 
     @classmethod
     def parse(cls, text: str, name: str = "scene") -> Scene:
@@ -88,7 +90,7 @@ class Scene:
             if not said:
                 continue
             key, colon, value = said.partition(":")
-            if not colon:
+            if not colon or said.startswith(SECOND):
                 return replace(scene, text="\n".join(lines[number - 1 :]), first_line=number)
             place = Place(name, number, line.index(key) + 1, key.strip())
             scene = replace(scene, **_header(place, key.strip(), value.strip()))
@@ -110,6 +112,11 @@ def _header(place: Place, key: str, value: str) -> dict[str, object]:
             return {"assists": read_assists(dict(part.strip().partition(" ")[::2] for part in value.split(",")))}
         except TermsError as fault:
             raise NotationError(place, str(fault)) from fault
+    if key == "dancers":
+        count, _, second = value.partition(" ")
+        if count not in ("1", "2") or second not in ("", *SECOND_SEATS):
+            raise NotationError(place, f"seats are meant, as in 'dancers: 2 empty', not {value!r}")
+        return {"dancers": (int(count), second or "played")}
     if key in ("seed", "beat", "grace"):
         if not value.isdigit():
             raise NotationError(place, f"a whole number is meant, not {value!r}")
@@ -160,16 +167,17 @@ def play_scene(scene: Scene, opener: Callable[[Scene], object]) -> Report:
     bout = opener(scene)
     script = compile(scene.text, bout.book, scene.name, scene.first_line)
     witness = Witness(bout)
-    performer = Performer(script, witness)
+    performers = [Performer(script.of(seat), witness, seat=seat) for seat in range(max(script.seats, scene.dancers[0]))]
     fault = ""
     ticks = 0
     try:
-        while (bits := performer.pads(bout)) is not None:
-            witness.hear(bout.step(bits))
+        while set(bits := [performer.pads(bout) for performer in performers]) != {None}:
+            witness.hear(bout.step([b or 0 for b in bits]))
             ticks += 1
             if ticks > LONGEST_TICKS:
                 fault = f"{scene.name}: goes on for more than {LONGEST_TICKS} ticks"
                 break
     except NotationError as missed:
         fault = str(missed)
-    return Report(scene.name, ticks, performer.met, fault, bout.world.digest(0))
+    met = sum(performer.met for performer in performers)
+    return Report(scene.name, ticks, met, fault, bout.world.digest(0))

@@ -136,7 +136,17 @@ Step = Hold | Press | Dance | Pulse | Beats | Blow | Until | Expect
 
 @dataclass(frozen=True)
 class Script:
-    """A text's steps in order."""
+    """A text's steps in order, the first dancer's and the second's."""
 
     name: str
     steps: tuple[Step, ...] = field(default=())
+    second: tuple[Step, ...] = field(default=())
+
+    @property
+    def seats(self) -> int:
+        """How many dancers have something to do."""
+        return 2 if self.second else 1
+
+    def of(self, seat: int) -> Script:
+        """One dancer's part."""
+        return Script(self.name, self.second if seat else self.steps)

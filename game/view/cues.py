@@ -48,6 +48,9 @@ CUES: dict[str, tuple[str, ...]] = {
     "rank/higher": ("flourish",),
     "rank": (),
     "banked": ("flourish", "ring"),
+    "joined": ("flourish", "small_dust"),
+    "left": ("puff",),
+    "revived": ("flourish", "ring"),
 }
 
 #: kinds of facts that nothing of the stage shows, each for a reason

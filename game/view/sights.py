@@ -116,6 +116,10 @@ class Sights:
         self.effects.dust(x, row, 2)
         self.camera.feel("heavy")
 
+    def puff(self, fact: Fact) -> None:
+        """Dust where somebody has just been."""
+        self.effects.dust(fact.x, self._row(fact.z), 1)
+
     def ring(self, fact: Fact) -> None:
         x, row, _ = self._body(fact.source)
         self.effects.beat(x, row)

@@ -217,7 +217,7 @@ def test_headers_that_lie_are_refused(changes: dict, why: str) -> None:
 
 
 def test_bits_that_no_pad_has_are_refused() -> None:
-    data = replays.to_bytes(Replay(replace(HEADER, ticks=2), np.array([[1], [1 << 13]], np.int32), ()))
+    data = replays.to_bytes(Replay(replace(HEADER, ticks=2), np.array([[1], [1 << 15]], np.int32), ()))
     assert "dancer 1 presses what no pad has" in refused(replays.from_bytes, data, "odd.replay")
 
 

@@ -329,6 +329,8 @@ def reward(world, book: Book, c: Contacts, facts: Facts) -> None:
     a, p, s = world.actors, world.players, world.stage
     players = p.pad.shape[1]
     mine = places(c.source < players)
+    if book.terms.friendly_fire:
+        mine = mine[c.target[mine] >= players]  # nothing is earned on a friend
     if mine.size:
         w, i = c.world[mine], c.source[mine]
         s.struck[:, 0] += np.bincount(w, minlength=world.worlds)

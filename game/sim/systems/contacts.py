@@ -84,6 +84,8 @@ def find_contacts(world, book: Book, who: tuple[np.ndarray, np.ndarray, np.ndarr
     sides = a.team.take(at) ^ a.team.take(own)  # 1 or 2: dancers against foes or guests; 3: foes leave guests alone
     foe = (sides % 3 != 0) ^ (book.strikes.bowls.take(strike) > 0)
     foe &= sides < 3
+    if book.terms.friendly_fire:
+        foe |= (sides == 0) & (a.team.take(own) == 0)
     foe &= (a.life.take(at) > 0) & (a.holder.take(at) == 0) & (j != i)
     foe &= (a.hits.take(own) >> j.astype(np.uint32)) & np.uint32(1) == 0
     k = places(foe)

@@ -32,6 +32,7 @@ from game.sim.spec import SUB
 from game.sim.spec_grace import STEPS_REMEMBERED
 from game.sim.systems import wishes
 from game.sim.systems.intent import LED
+from game.sim.systems.seats import more_tickets
 from game.sim.systems.senses import Look, look, notice, pick
 from game.sim.systems.wishes import ATTACK as ASSAULT
 from game.sim.systems.wishes import BEG, DIVE, FLANK, GUARD, LURE, MIRROR, SHOOT
@@ -151,7 +152,10 @@ def may_attack(world, book: Book, seen: Look) -> np.ndarray:
     may = (np.abs(seen.dx) < (VIEW_PX - IN_VIEW_PX) * SUB) & (a.rest_until.take(at) <= int(s.frame[0, 0]))
     may &= (x > s.lock_left.take(w) + inner) & (x < s.lock_right.take(w) - inner)
     may &= (a.life.take(aim) > 0) & ((book.flags.take(a.row.take(aim)) & DOWN) == 0)
-    return may & ((a.ticket.sum(1).take(w) < TICKETS[book.terms.difficulty]) | (a.team.take(at) != 1))
+    tickets = TICKETS[book.terms.difficulty]
+    if book.terms.dancers > 1:
+        tickets = tickets + more_tickets(world).take(w)
+    return may & ((a.ticket.sum(1).take(w) < tickets) | (a.team.take(at) != 1))
 
 
 def echoes(world, book: Book, seen: Look, now: int) -> np.ndarray:
