@@ -54,6 +54,8 @@ CLOTHS: dict[str, tuple[tuple[float, float, float], float]] = {
     "flame heart": ((1.00, 0.90, 0.55), 0.05),
     "flame": ((0.92, 0.52, 0.14), 0.05),
     "flame edge": ((0.80, 0.24, 0.09), 0.10),
+    # armour
+    "visor": ((0.10, 0.14, 0.18), 0.95),
 }
 CLOTH_IDS: dict[str, int] = {name: i for i, name in enumerate(CLOTHS)}
 ALBEDO: np.ndarray = np.array([albedo for albedo, _ in CLOTHS.values()], np.float32)  # (cloths, 3)
