@@ -89,6 +89,7 @@ def _cast(named: Sequence[Foe], fighters: Sequence[Fighter]) -> _Cast:
             minds[mind.name] = mind
             fighter = replace(fighter, name=f"{foe.kind}/{foe.mood}", mind=mind.name)
         cast[fighter.name] = fighter
+        cast |= {call.fighter: by_name[call.fighter] for move in fighter.moves for call in move.calls}
         kinds.append(fighter.name)
     return _Cast(tuple(cast.values()), minds, tuple(kinds))
 

@@ -33,7 +33,9 @@ IS_BANKING = mask(BANKS)
 
 
 def hold_back(world, pads: np.ndarray) -> np.ndarray:
-    """What of the pads the fight hears while a choice is open, int32 (worlds, players); counts heavy held beside him."""
+    """What of the pads the fight hears while a choice is open, int32 (worlds, players); counts how long heavy is held
+    beside him.
+    """
     a, p, s = world.actors, world.players, world.stage
     now = int(s.frame[0, 0])
     opened = s.choice_at > 0

@@ -12,13 +12,12 @@ from game.core import rng
 from game.core.compact import entries, places
 from game.sim.book import Book
 from game.sim.facts import Facts
-from game.sim.rules import DOWN, FIGHTS, SETS, mask, some
+from game.sim.rules import DOWN, FIGHTS, SETS, mask
 from game.sim.spec import SUB, Call, HazardMark, Spawn
 from game.sim.systems.adagio import dodge_perfectly
 from game.sim.systems.contacts import Contacts, untouchable
 from game.sim.systems.dance import whereabouts
 from game.sim.systems.director import enter
-from game.sim.systems.weapons import rows_to_fill
 from game.sim.volumes import LEGS
 
 NEVER = 1 << 29  # the frame of a trap that nobody has stepped on
