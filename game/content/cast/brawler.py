@@ -37,10 +37,12 @@ MINDS = (
                 name="three blows", does="attack", attack="three_blows", weight=62, near_px=10, far_px=92, depth_px=14
             ),
             Wish(name="headbutt", does="attack", attack="headbutt", weight=52, near_px=0, far_px=66, depth_px=12),
-            Wish(name="uppercut", does="attack", attack="uppercut", weight=44, near_px=0, far_px=74, depth_px=14),
+            Wish(name="uppercut", does="attack", attack="uppercut", weight=24, near_px=0, far_px=74, depth_px=14),
+            Wish(name="jumps", does="attack", attack="uppercut", weight=90, far_px=96, depth_px=16, when=("airborne",)),
             Wish(name="haymaker", does="attack", attack="haymaker", weight=50, near_px=60, far_px=126, depth_px=14),
             Wish(name="bull rush", does="attack", attack="bull_rush", weight=46, near_px=130, far_px=300, depth_px=14),
             Wish(name="roll in", does="approach", weight=62, near_px=56, apart_px=54, ticks=(8, 20)),
+            Wish(name="cover", does="guard", attack="block", weight=60, far_px=96, ticks=(20, 34), when=("strikes",)),
             Wish(name="bob", does="circle", weight=18, apart_px=96, ticks=(16, 34)),
             Wish(name="breathe", does="wait", weight=12, ticks=(8, 18)),
             Wish(name="make room to run", does="retreat", weight=14, far_px=110, apart_px=190, ticks=(20, 36)),
