@@ -20,6 +20,7 @@ from game.sim.facts import Facts
 from game.sim.rules import GRACE_FULL
 from game.sim.spec import BUTTONS, SUB
 from game.sim.systems.intent import on_the_pulse
+from game.sim.systems.seats import PLAYED
 
 KEPT_TICKS = 600
 BREATH_FULL = 1000
@@ -153,7 +154,7 @@ class Room:
         if row < p.pad.shape[1]:
             for name in p.columns:
                 getattr(p, name)[0, row] = 0
-            p.free_face[0, row], p.breath[0, row] = face, BREATH_FULL
+            p.mode[0, row], p.free_face[0, row], p.breath[0, row] = PLAYED, face, BREATH_FULL
             for column in (p.guard_frame, p.other_frame, p.strike_frame, p.again_frame):
                 column[0, row] = -1000
 
