@@ -14,6 +14,7 @@ from game.sim.choreography import Motion, solve, track
 from game.sim.choreography.motion import JOINT_UNITS, rounded
 from game.sim.choreography.sampling import EASES
 from game.sim.spec import BODY_PX, SUB, Key
+from game.sim.timeline import answer
 
 ALL = [(fighter.name, move.name) for fighter in FIGHTERS.values() for move in fighter.moves]
 THROWN = ("launched", "juggled", "knock_back", "knocked_down", "lie", "die_crumple", "releve", "releve_attack",
@@ -303,7 +304,7 @@ def test_the_reverence_is_a_deep_curtsey() -> None:
 @pytest.mark.parametrize("fighter", [f.name for f in FIGHTERS.values() if f.team == "foes"])
 def test_the_tell_shows(fighter: str) -> None:
     """A wind-up stands clear of the guard: hands or feet by a fifth of the body."""
-    guard = about_pelvis(danced(fighter, "guard"))[0]
+    guard = about_pelvis(danced(fighter, FIGHTERS[fighter].stance))[0]
     attacks = [m for m in FIGHTERS[fighter].moves if m.family == "attacks"]
     assert len(attacks) >= 3
     for move in attacks:
@@ -314,7 +315,7 @@ def test_the_tell_shows(fighter: str) -> None:
 
 @pytest.mark.parametrize("fighter", list(FIGHTERS))
 def test_the_walk_is_even(fighter: str) -> None:
-    motion = danced(fighter, "marche" if fighter == "rooney" else "walk")
+    motion = danced(fighter, answer(FIGHTERS[fighter], "walk"))
     step = np.diff(joint(motion, "pelvis")[:, 0]) * px(fighter)
     assert step.min() > 0
     assert step.max() < 1.5 * step.mean()
