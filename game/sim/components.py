@@ -93,6 +93,7 @@ MIND = component(
     blow_at=(I, "frame", "when the first active tick of the scheduled attack falls"),
     rest_until=(I, "frame", "before which no attack may be wished"),
     off_side=(I, "-1|1", "side from which the target is approached"),
+    place=(I, "index", "among his side round the target, the nearest first (systems/wishes.py)"),
     sees=(I, "bits", "of spec_mind.NOTICES: what he takes for true"),
     glimpsed=(I, "bits", "what he has seen since and is about to notice"),
     notices_at=(I, "frame", "when he does"),

@@ -22,7 +22,7 @@ HEARD = {
     CODE["begged"]: (BEGS, 3), CODE["act_began"]: (ACT, 3),
 }  # fmt: skip
 KINDS = {code: name for name, code in CODE.items() if code in HEARD}
-CHANCE = np.array([420, 110, 120, 360, 300, 1024, 1024])  # of 1,024, by occasion
+CHANCE = np.array([200, 36, 40, 240, 100, 1024, 1024])  # of 1,024, by occasion
 ALWAYS = np.array([False] * BEGS + [True, True])  # these are said whoever has spoken just now
 SALT_BARK, SALT_LINE = 21, 22
 

@@ -35,12 +35,11 @@ from game.sim.systems.intent import LED
 from game.sim.systems.seats import more_tickets
 from game.sim.systems.senses import Look, look, notice, pick
 from game.sim.systems.wishes import ATTACK as ASSAULT
-from game.sim.systems.wishes import BEG, DIVE, FLANK, GUARD, LURE, MIRROR, SHOOT
+from game.sim.systems.wishes import BEG, DIVE, FLANK, GUARD, LURE, MIRROR, SHOOT, THINK_PHASE, THINK_TICKS  # noqa: F401
 
 VIEW_PX = 480  # half the picture: nobody attacks from beyond it
 IN_VIEW_PX = 40  # wholly in view: this far inside the edge
 ATTACKS, IS_FREE = mask(ATTACK), mask(FREE)
-THINK_TICKS, THINK_PHASE = 5, 2  # foes look and choose at 12 Hz; between two looks their wishes stand
 SALT_MIND, SALT_ERR, SALT_TURN, SALT_REST = 11, 13, 14, 15
 # One draw a line serves three needs: its top bits the score, its low bits how long and how soon again.
 SCORE_BITS, LUCK_BITS = np.uint32(22), 16

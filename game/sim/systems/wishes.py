@@ -10,27 +10,32 @@ import numpy as np
 
 from game.core.compact import places
 from game.sim.book import Book
-from game.sim.rules import RUNS, some
+from game.sim.rules import RUNS, STILL, some
 from game.sim.spec import SUB
 from game.sim.spec_mind import DOES
 from game.sim.systems.motion import COLUMN_SHIFT
-from game.sim.systems.senses import Look, friend_down
+from game.sim.systems.senses import Look, friend_down, pick
 
 (
     WAIT, APPROACH, CIRCLE, FLANK, RETREAT, ATTACK, GUARD, LURE, SHOOT, DIVE, COVER, FLEE, BEG, MIRROR,
 ) = range(len(DOES))  # fmt: skip
-CLOSE_PX, CLOSE_DEPTH_PX = 6, 3  # near enough to where a wish leads
-#: by place on a side: depth of those in line, of those round about, of shooters; and how much further out they stand
-LINE_Z_PX = (0, 11, -11, 26, -26, 42, -42, 58, -58, 74, -74, 90)
-RING_Z_PX = (16, -16, 34, -34, 52, -52, 70, -70, 88, -88, 106, -106)
-SHOOT_Z_PX = (0, 9, -9, 0, 9, -9, 0, 9, -9, 0, 9, -9)
-OUT_PX = (0, 6, 6, 30, 30, 54, 54, 78, 78, 102, 102, 126)
+CLOSE_PX, CLOSE_DEPTH_PX = 6, 3  # near enough to where a wish leads, for who walks there ...
+STAY_PX, STAY_DEPTH_PX = 18, 8  # ... and for who stands
+#: by place on a side: depth of those in line, of those round about, of shooters; and how much further out they stand.
+#: On which side of her in depth, everybody's own place says, and in line with her his row.
+LINE_Z_PX = (0, 12, 12, 28, 28, 44, 44, 60, 60, 76, 76, 92)
+RING_Z_PX = (16, 16, 34, 34, 52, 52, 70, 70, 88, 88, 106, 106)
+SHOOT_Z_PX = (0, 9, 9, 0, 9, 9, 0, 9, 9, 0, 9, 9)
+OUT_PX = (0, 14, 14, 36, 36, 60, 60, 84, 84, 108, 108, 132)
 SHOOT_OUT_PX = (0, 20, 20, 60, 80, 80, 120, 140, 140, 180, 200, 200)
 RESTING_PX = 60  # who rests gives way to others as if he stood so much further off
-STEADY_BITS = 13  # 32 px
+PLACE_TICKS, PLACE_STAGGER = 60, 5  # places are given anew so often, to everybody in his turn
+SURPLUS = 64  # added to the place of who belongs on her other side
+THINK_TICKS, THINK_PHASE = 5, 2  # all look and choose at 12 Hz; between two looks their wishes stand
 PROWL_TICKS, PROWL_PX = 140, 22  # nobody keeps to one spot: a step out, a step in
 PASS_PX, PASS_DEPTH_PX = 96, 34  # who goes round her passes this far off in depth
 SIDE_ROOM_PX = 110  # a side with less room than this before the picture's edge takes nobody from the other
+IN_LINE_PX = 5
 FLOOR_PX = 4  # from the floor's ends in depth
 
 
@@ -53,21 +58,23 @@ def step(world, book: Book, seen: Look, does: np.ndarray, apart: np.ndarray) -> 
     """Walk to where the wish leads, facing the target; `does` and `apart` of the wish that each follows, (n,)."""
     a, s, now = world.actors, world.stage, int(world.stage.frame[0, 0])
     at, ahead = seen.at, seen.ahead
-    place, surplus = places_round(world, seen, now)
+    due = places((now + seen.row * PLACE_STAGGER) % PLACE_TICKS < THINK_TICKS)
+    if due.size:
+        a.place.put(at[due], places_round(world, pick(seen, due), now))
+    place = a.place.take(at)
     x, z = a.x.take(at), a.z.take(at)
     tx, tz = a.x.take(seen.aim), a.z.take(seen.aim)
     side = np.where(ROUND.take(does), a.off_side.take(at), -ahead)
     there = tx - side * (SIDE_ROOM_PX * SUB)  # room on the other side?
     room = (there > s.lock_left.take(seen.world)) & (there < s.lock_right.take(seen.world))
-    side = np.where(surplus & room & SPREADS.take(does), -side, side)
-    slot = np.minimum(place, _LAST)
+    side = np.where((place >= SURPLUS) & room & SPREADS.take(does), -side, side)
+    slot = np.minimum(place % SURPLUS, _LAST)
     out = apart + _PLACES[WHICH_OUT.take(does), slot]
     out += ((now // PROWL_TICKS + seen.row) & 1) * (PROWL_PX * SUB) * PROWLS.take(does)
-    deep = _PLACES[WHICH_Z.take(does), slot]
+    off = z - tz
+    nearer = np.where(np.abs(off) > IN_LINE_PX * SUB, off > 0, seen.row & 1 > 0)  # nearer to the viewer than she is
     passes = (side == ahead) & (np.abs(seen.dx) < PASS_PX * SUB)
-    deep = np.where(
-        passes, np.where((z > tz) | ((z == tz) & (seen.row & 1 > 0)), PASS_DEPTH_PX, -PASS_DEPTH_PX) * SUB, deep
-    )
+    deep = np.where(passes, PASS_DEPTH_PX * SUB, _PLACES[WHICH_Z.take(does), slot]) * np.where(nearer, 1, -1)
     goal_x, goal_z = tx + side * out, tz + deep
     odd = places((does == FLEE) | (does == COVER))
     if odd.size:
@@ -77,9 +84,10 @@ def step(world, book: Book, seen: Look, does: np.ndarray, apart: np.ndarray) -> 
     goal_z = np.minimum(np.maximum(goal_z, near), far)
     goal_x = np.minimum(np.maximum(goal_x, a.bound_left.take(at)), a.bound_right.take(at))
     goes = GOES.take(does)
-    way = towards(goal_x - x, CLOSE_PX)
+    stands = book.gait.take(a.row.take(at)) == STILL
+    way = towards(goal_x - x, np.where(stands, STAY_PX * SUB, CLOSE_PX * SUB))
     a.wish_x.put(at, way * goes)
-    a.wish_z.put(at, towards(goal_z - z, CLOSE_DEPTH_PX) * goes)
+    a.wish_z.put(at, towards(goal_z - z, np.where(stands, STAY_DEPTH_PX * SUB, CLOSE_DEPTH_PX * SUB)) * goes)
     hurries = HURRIES.take(does)
     if some(hurries):
         runs = hurries & (book.gait_known.take(a.kind.take(at) * book.gait_known.shape[1] + RUNS) == RUNS)
@@ -88,23 +96,21 @@ def step(world, book: Book, seen: Look, does: np.ndarray, apart: np.ndarray) -> 
     a.face.put(at, ahead)
 
 
-def places_round(world, seen: Look, now: int) -> tuple[np.ndarray, np.ndarray]:
-    """How many of his side stand nearer on the same side of whom he means, (n,); and who belongs on the other, bool.
-
-    Who rests after an attack counts as further off, so that others come in.
+def places_round(world, seen: Look, now: int) -> np.ndarray:
+    """How many of his side stand nearer on the same side of whom he means, int32 (n,); SURPLUS more for who belongs on
+    the other.  Who rests after an attack counts as further off, so that others come in.
     """
     a, w = world.actors, seen.world
     row = np.arange(a.rows, dtype=np.int32)
-    counts = (a.life > 0) & (a.kind > 0)
     off = a.x.take(w, 0) - a.x.take(seen.aim)[:, None]
-    there = counts.take(w, 0) & (a.team.take(w, 0) == a.team.take(seen.at)[:, None])
+    there = (a.life.take(w, 0) > 0) & (a.kind.take(w, 0) > 0)
+    there &= a.team.take(w, 0) == a.team.take(seen.at)[:, None]
     same = there & ((off < 0) == (seen.ahead > 0)[:, None])
-    off = np.abs(off) + ((a.rest_until > now) * (RESTING_PX * SUB)).astype(np.int32).take(w, 0)
-    key = (off >> STEADY_BITS) * 32 + row  # nobody changes places for less than a step
-    mine = key[np.arange(len(w)), seen.row]
-    place = (same & (key < mine[:, None])).sum(1)
-    own, all_there = same.sum(1), there.sum(1)
-    return place, (place >= (all_there + 1) // 2) & (own * 2 > all_there + 1)
+    off = np.abs(off) + (a.rest_until.take(w, 0) > now) * np.int32(RESTING_PX * SUB)
+    key = off * 32 + row
+    place = (same & (key < key[np.arange(len(w)), seen.row][:, None])).sum(1)
+    own, everybody = same.sum(1), there.sum(1)
+    return place + SURPLUS * ((place >= (everybody + 1) // 2) & (own * 2 > everybody + 1))
 
 
 def elsewhere(world, book: Book, seen: Look, does, odd, goal_x: np.ndarray, goal_z: np.ndarray) -> None:
@@ -132,7 +138,6 @@ def floor_of(book: Book, x: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     return book.floor_near.take(column, mode="clip") + inner, book.floor_far.take(column, mode="clip") - inner
 
 
-def towards(way: np.ndarray, close_px: int) -> np.ndarray:
-    """-1, 0 or 1: the direction of a way in px/256, 0 where it is near enough."""
-    near = close_px * SUB
-    return np.sign((way + near) // (2 * near + 1))
+def towards(way: np.ndarray, near: np.ndarray) -> np.ndarray:
+    """-1, 0 or 1: the direction of a way, 0 where it is near enough; px/256."""
+    return np.sign(way) * (np.abs(way) > near)
