@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from game.core.skeleton import BONES, FIELDS, JOINTS
+from game.sim.choreography import quadruped
 from game.sim.rules import BUTTON_INDEX, REACTIONS
 from game.sim.spec import (
     AIMS,
@@ -112,12 +113,13 @@ def check_move(move: Move, names: set[str], need: Need) -> None:
 def check_dance(move: Move, need: Need) -> None:
     """The keys of a move, and what its row says of its ticks: poses that are there, ticks within the dance."""
     chor, at = move.choreography, move.name
+    fields = quadruped.FIELDS if chor.standing == "four" else FIELDS
     need(bool(chor.keys), f"{at}.choreography.keys", "has no pose: a move is danced from key to key")
     for n, key in enumerate(chor.keys):
         where = f"{at}.choreography.keys[{n}]"
         need(bool(key.pose), f"{where}.pose", "is missing")
         for name in key.pose:
-            need(name in FIELDS, f"{where}.pose", f"a pose has no field {name!r}; it has {', '.join(FIELDS)}")
+            need(name in fields, f"{where}.pose", f"a pose has no field {name!r}; it has {', '.join(fields)}")
         need(0 <= key.tick <= chor.ticks, f"{where}.tick", f"{key.tick} is past the end ({chor.ticks})")
     for name in ("untouchable", "parries", "heart"):
         first, last = getattr(move, name)

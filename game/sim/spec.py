@@ -82,7 +82,7 @@ class Choreography:
     """How a move is danced: keys and what carries the weight.  Lengths in H, angles in degrees.
 
     `standing` is 'pinned' (each pose's `pin` names the supporting foot; `root` gives free travel and flight)
-    or 'locked' (each key's `feet` says which foot stays; the pelvis follows).
+    or 'locked' (each key's `feet` says which foot stays; the pelvis follows) or 'four' (a beast's paws are targets).
     `loop_from` >= 0: after the last tick the move goes on from there while it lasts.
     """
 
@@ -285,6 +285,7 @@ class Fighter:
     purse: int = 100
     asks: str = ""  # what a foe asks of the player, in one line
     drops: str = ""  # the weapon that falls from his hand when he dies
+    holdable: bool = True  # somebody can take him in her arms, or end him in them
     shape: str = ""  # what his outline is: 'the brick'
     signature: str = ""  # the move by which he is known
     acts: tuple[Act, ...] = ()  # of a boss

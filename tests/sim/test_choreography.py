@@ -10,7 +10,7 @@ import pytest
 
 from game.content.cast import FIGHTERS
 from game.core.skeleton import FOOT, FOREARM, HAND, JOINT, JOINTS, SHIN, SIDES, THIGH, UPPER_ARM
-from game.sim.choreography import Motion, solve, track
+from game.sim.choreography import Motion, quadruped, solve, track
 from game.sim.choreography.motion import JOINT_UNITS, rounded
 from game.sim.choreography.sampling import EASES
 from game.sim.spec import BODY_PX, SUB, Key
@@ -127,10 +127,23 @@ def test_bones_keep_their_length_in_every_solved_tick(fighter: str, name: str) -
     motion, build = danced(fighter, name), FIGHTERS[fighter].build
     bones = [("sh", "el", UPPER_ARM), ("el", "wr", FOREARM), ("wr", "ha", HAND), ("an", "toe", FOOT)]
     bones += [("hip", "kn", THIGH * build.leg), ("kn", "an", SHIN * build.leg)]
+    bones = quadruped.LIMBS_H if row(fighter, name).choreography.standing == "four" else bones
     for a, b, length in bones:
         for side in SIDES:
             size = np.linalg.norm(joint(motion, b + side) - joint(motion, a + side), axis=1)
             assert np.abs(size - length).max() < 1e-6, a + b + side
+
+
+@pytest.mark.parametrize("name", ["guard", "snap", "drag", "howl", "walk"])
+def test_a_paw_that_stands_lies_still_however_the_back_moves(name: str) -> None:
+    motion, still = danced("hound", name), 0
+    for field, paw in (("foreR", "haR"), ("foreL", "haL"), ("hindR", "toeR"), ("hindL", "toeL")):
+        at, wanted = joint(motion, paw), motion.poses[field]
+        stands = (wanted[1:, 1] == 0) & (np.abs(np.diff(wanted[:, 0])) < 1e-9)
+        slip = np.linalg.norm(np.diff(at, axis=0), axis=1)[stands] * px("hound")
+        still += len(slip)
+        assert slip.max(initial=0) < 1.2, f"{field} slips {slip.max():.2f} px"
+    assert still > 40
 
 
 def test_no_two_moves_share_a_track() -> None:

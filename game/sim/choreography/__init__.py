@@ -15,6 +15,7 @@ Options of a locked one:
   rush ()           ranges of ticks (first, last) in which the pelvis' speed is not limited
   lane_h 0.0        half the distance between the two lines on which the feet land; 0 = as posed
   stride_h 0.0      limit of the pelvis' speed along the floor, H a tick; 0 = the common one
+A four-legged one (`quadruped`) is danced as its keys say; `rush` names the ticks in which it may be fast.
 """
 
 from __future__ import annotations
@@ -24,9 +25,12 @@ from itertools import pairwise
 from game.sim.choreography.locked import solve_locked
 from game.sim.choreography.motion import Motion, Track, track
 from game.sim.choreography.pinned import solve_pinned
+from game.sim.choreography.quadruped import solve_quadruped
 from game.sim.spec import Fighter, Move
 
 SOLVER_VERSION = 5  # part of a track's key: raise it whenever the same rows would give other tracks
+
+SOLVERS = {"pinned": solve_pinned, "locked": solve_locked, "four": solve_quadruped}
 
 __all__ = ["SOLVER_VERSION", "Motion", "Track", "solve", "track"]
 
@@ -37,10 +41,9 @@ def solve(move: Move, fighter: Fighter) -> Motion:
     ticks = [key.tick for key in row.keys]
     if ticks[0] != 0 or ticks[-1] != row.ticks or any(b <= a for a, b in pairwise(ticks)):
         raise ValueError(f"move '{move.name}': key ticks must rise from 0 to {row.ticks}, not {ticks}")
-    if row.standing not in ("pinned", "locked"):
-        raise ValueError(f"move '{move.name}': standing is 'pinned' or 'locked', not '{row.standing}'")
-    solver = solve_pinned if row.standing == "pinned" else solve_locked
+    if row.standing not in SOLVERS:
+        raise ValueError(f"move '{move.name}': standing is 'pinned' or 'locked' or 'four', not '{row.standing}'")
     try:
-        return solver(row, fighter.build, move.flight == "ballistic")
+        return SOLVERS[row.standing](row, fighter.build, move.flight == "ballistic")
     except (KeyError, ValueError) as fault:
         raise ValueError(f"move '{move.name}' of '{fighter.name}': {fault.args[0]}") from fault

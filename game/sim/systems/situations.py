@@ -83,6 +83,7 @@ def in_arms(world, book: Book, w: np.ndarray, i: np.ndarray) -> tuple[np.ndarray
     flags = book.flags.take(a.row.take(w, 0))
     stands = (a.y.take(w, 0) == 0) & ((flags & DOWN) == 0) & (a.holder.take(w, 0) == 0)
     stands &= a.safe_until.take(w, 0) <= world.stage.frame[w]
+    stands &= book.holdable.take(a.kind.take(w, 0))
     return nearest_ahead(a, w, i, stands, ARMS_PX, ARMS_DEPTH_PX)
 
 
@@ -113,8 +114,8 @@ def beside_reeling(world, book: Book, w: np.ndarray, i: np.ndarray) -> np.ndarra
 def reeling(world, book: Book, w: np.ndarray, i: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """(row, whether there is one) of a foe who reels close by, his guard gone."""
     a = world.actors
-    row = a.row.take(w, 0)
-    reels = book.move_of.take(row) == book.reel_move.take(a.kind.take(w, 0))
+    row, kind = a.row.take(w, 0), a.kind.take(w, 0)
+    reels = (book.move_of.take(row) == book.reel_move.take(kind)) & book.holdable.take(kind)
     reels &= (book.flags.take(row) & REACTS) != 0
     reels &= a.kept.take(w, 0) == 0  # a boss is not finished before he kneels
     return nearest_ahead(a, w, i, reels, BESIDE_PX, BESIDE_DEPTH_PX)
