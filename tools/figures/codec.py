@@ -29,6 +29,7 @@ COST_OF_BIT = (
     250.0  # squared levels over all trials that a bit of file is worth: a third off the files, no worse to see
 )
 THRIFT_ROUNDS, THRIFT_STEP = 3, 1024
+NEAR_NORMALS, REFINE_STEP = 48, 2048
 ALPHA_LEVELS = 63  # fewer levels than bits: unseen, and a tutu's file is a tenth smaller
 f32 = np.float32
 
@@ -197,24 +198,37 @@ def quantise(p: Pixels) -> np.ndarray:
     return normal << m.NORMAL_SHIFT | material << m.MATERIAL_SHIFT | occlusion
 
 
+@cache
+def _neighbours() -> np.ndarray:
+    """(normals, NEAR_NORMALS): the directions nearest to each, itself among them."""
+    directions = m.directions()
+    return np.argpartition(-(directions @ directions.T), NEAR_NORMALS, 1)[:, :NEAR_NORMALS]
+
+
 def refine(codes: np.ndarray, wanted: np.ndarray, passes: int) -> np.ndarray:
-    """Codes (n,) whose table colours under the trials lie nearest to `wanted` (n, trials * 2 * 3)."""
+    """Codes (n,) whose table colours under the trials lie nearest to `wanted` (n, trials * 2 * 3).
+
+    Normals are looked for among the neighbours of the pixel's own, materials among all.
+    """
     colours, mean, basis = _trial_colours()
     wanted = (wanted - mean) @ basis
     per_normal = m.MATERIALS * m.OCCLUSIONS
     normal, rest = codes // per_normal, codes % per_normal
-    own = m.directions()[normal]
+    directions, near = m.directions(), _neighbours()[normal]
+    own = directions[normal]
     hold = f32(HOLD * 60 * len(TRIALS) * 6)
-    directions = m.directions()
     for _ in range(passes):
-        for held, free, axis in ((rest, normal, 1), (normal, rest, 0)):
-            order = np.argsort(held, kind="stable")
-            for run in np.split(order, np.flatnonzero(np.diff(held[order])) + 1):
-                choice = colours[:, held[run[0]]] if axis else colours[held[run[0]]]
-                cost = (choice * choice).sum(1) - 2 * (wanted[run] @ choice.T)
-                if axis:
-                    cost -= hold * (own[run] @ directions.T)
-                free[run] = cost.argmin(1)
+        for start in range(0, len(codes), REFINE_STEP):
+            run = slice(start, start + REFINE_STEP)
+            choice = colours[near[run], rest[run, None]]  # (n, NEAR_NORMALS, COMPONENTS)
+            cost = np.einsum("nkc,nkc->nk", choice, choice) - 2 * np.einsum("nkc,nc->nk", choice, wanted[run])
+            cost -= hold * np.einsum("nkd,nd->nk", directions[near[run]], own[run])
+            best = cost.argmin(1)
+            normal[run] = near[run][np.arange(len(best)), best]
+        order = np.argsort(normal, kind="stable")
+        for run in np.split(order, np.flatnonzero(np.diff(normal[order])) + 1):
+            choice = colours[normal[run[0]]]
+            rest[run] = ((choice * choice).sum(1) - 2 * (wanted[run] @ choice.T)).argmin(1)
     return normal * per_normal + rest
 
 
