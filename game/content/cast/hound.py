@@ -41,8 +41,8 @@ MINDS = (
             Wish(
                 name="race past",
                 does="dive",
-                attack="leap",
-                weight=44,
+                attack="snap",
+                weight=24,
                 near_px=60,
                 far_px=320,
                 apart_px=190,
