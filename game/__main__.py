@@ -12,8 +12,7 @@ from collections.abc import Sequence
 
 os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")  # standard output is the command's own
 
-COMMANDS = ("play", "sim", "check", "frames", "replay", "render", "bench")
-DIFFICULTIES = ("easy", "normal", "hard")
+COMMANDS = ("play", "sim", "cast", "duels", "check", "frames", "replay", "render", "bench")
 BAD_INPUT = 2
 
 
@@ -52,6 +51,14 @@ def seed(text: str) -> int:
 
 def build_parser() -> Parser:
     from game import __version__
+    from game.sim.difficulty import DIFFICULTIES
+    from game.sim.spec_terms import ASSISTS
+
+    def add_assist(command: Parser) -> None:
+        known = ", ".join(ASSISTS)
+        command.add_argument(
+            "--assist", action="append", metavar="NAME[=VALUE]", help=f"one of {known}; again for more"
+        )
 
     parser = Parser(prog="python -m game", description="Ballerina: a brawler danced on the beat.")
     parser.add_argument("--version", action="version", version=f"ballerina {__version__}")
@@ -61,16 +68,29 @@ def build_parser() -> Parser:
     play.add_argument("--level", metavar="FILE|NAME", help="begin with this level at once")
     play.add_argument("--seed", type=seed, help="of the fight's random numbers")
     play.add_argument("--difficulty", choices=DIFFICULTIES, help="instead of the one in the options")
+    add_assist(play)
     play.add_argument("--record", metavar="FILE", help="write a replay of the bout")
     play.add_argument("--demo", action="store_true", help="let the demonstration bot play")
 
     sim = commands.add_parser("sim", help="headless bouts: no picture, no retries")
-    sim.add_argument("--level", required=True, metavar="FILE|NAME")
-    sim.add_argument("--bot", default="demo", help="demo, idle, masher or repertoire")
+    where = sim.add_mutually_exclusive_group(required=True)
+    where.add_argument("--level", metavar="FILE|NAME")
+    where.add_argument("--duel", metavar="NAME[*N]", help="against N of them in a plain room; NAME+NAME for a pair")
+    sim.add_argument("--bot", default="demo", help="demo, defender, idle, masher, one_move:MOVE or repertoire")
     sim.add_argument("--seeds", type=span, default=range(1), metavar="A:B", help="one world for each of A..B-1")
     sim.add_argument("--difficulty", choices=DIFFICULTIES, default="normal")
-    sim.add_argument("--ticks", type=count, default=36_000, help="a bout longer than this has not been won")
+    add_assist(sim)
+    sim.add_argument("--ticks", type=count, help="a bout longer than this has not been won (36000; a duel 10800)")
     sim.add_argument("--json", action="store_true")
+
+    cast = commands.add_parser("cast", help="everybody who fights, dances or stands about")
+    cast.add_argument("--json", action="store_true")
+
+    duels = commands.add_parser("duels", help="let bots duel with every foe and boss, and write a report")
+    duels.add_argument("--seeds", type=count, default=200, metavar="N", help="bouts of each")
+    duels.add_argument("--one-move-seeds", type=count, default=20, metavar="N", help="bouts of each one-move bot")
+    duels.add_argument("--foes", action="append", metavar="NAME", help="only this one; again for more")
+    duels.add_argument("--out", default="assets/duels.md", metavar="FILE")
 
     check = commands.add_parser("check", help="check level files")
     check.add_argument("files", nargs="+", metavar="FILE")
@@ -87,7 +107,9 @@ def build_parser() -> Parser:
     replay.add_argument("--pictures", metavar="DIR", help="write a picture each second")
 
     render = commands.add_parser("render", help="pictures of a bout or of moves, offscreen")
-    render.add_argument("--level", default="studio", metavar="FILE|NAME")
+    where = render.add_mutually_exclusive_group()
+    where.add_argument("--level", metavar="FILE|NAME", help="studio if nothing is said")
+    where.add_argument("--duel", metavar="NAME[*N]", help="in a plain room against N of them")
     source = render.add_mutually_exclusive_group()
     source.add_argument("--bot", default="demo")
     source.add_argument("--script", metavar="NOTATION", help="what the dancer does, e.g. '4 right, tendu tendu'")
@@ -95,6 +117,8 @@ def build_parser() -> Parser:
     source.add_argument("--moves", metavar="FAMILY", help="a contact sheet of a family of moves instead of a bout")
     render.add_argument("--fighter", default="rooney", metavar="NAME", help="whose moves")
     render.add_argument("--seed", type=seed, default=0)
+    render.add_argument("--difficulty", choices=DIFFICULTIES, default="normal")
+    add_assist(render)
     render.add_argument("--ticks", type=count, default=600, help="the tick of the (last) picture")
     render.add_argument("--strip", type=count, metavar="K", help="the last K ticks side by side")
     render.add_argument("--out", required=True, metavar="PNG")
@@ -113,7 +137,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     from game import commands
 
     try:
-        return getattr(commands, options.command)(options)
+        return commands.RUN[options.command](options)
     except commands.BAD_INPUTS as fault:
         print(f"ballerina: {' '.join(str(fault).split())}", file=sys.stderr)
         return BAD_INPUT

@@ -6,45 +6,67 @@ import argparse
 import json
 import sys
 import time
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 
 from game import bout as bouts
-from game.lab import bots
+from game.lab import bots, duels
 from game.load.errors import LevelError
 from game.session import batch, notation
 from game.session import replay as replays
 from game.sim.check_rows import BookError
-from game.sim.spec import Terms
+from game.sim.spec import Terms, TermsError
+from game.sim.spec_terms import read_assists
 
 
 class BadInput(ValueError):
     """Something that was asked for cannot be; the message is one line that says what, where and how to mend it."""
 
 
-BAD_INPUTS = (BadInput, LevelError, BookError, bots.UnknownBot, replays.ReplayError, notation.NotationError, OSError)
+BAD_INPUTS = (
+    BadInput, LevelError, BookError, TermsError, bots.UnknownBot, duels.UnknownFoe, replays.ReplayError,
+    notation.NotationError, OSError,
+)  # fmt: skip
+LONGEST_TICKS = 36_000  # a bout on a level that is longer than this has not been won
+
+
+def terms_of(options: argparse.Namespace) -> Terms:
+    """What is asked for of a bout's terms; raises TermsError."""
+    words = dict(word.partition("=")[::2] for word in options.assist or ())
+    return Terms(difficulty=options.difficulty, **read_assists(words))
 
 
 def sim(options: argparse.Namespace) -> int:
     """Headless bouts, one world a seed; a world ends at victory, at first defeat or after the ticks given."""
-    terms = Terms(difficulty=options.difficulty)
-    if options.bot not in bots.BOTS:
-        raise bots.UnknownBot(f"no bot is called {options.bot!r}; there are {', '.join(bots.BOTS)}")
-    level = bouts.find_level(options.level)
-    began = time.perf_counter()
-    result = batch.run(
-        lambda seeds: bouts.open_bout(level, seeds, terms),
-        lambda book, seeds: bots.make(options.bot, book, seeds),
-        list(options.seeds),
-        options.ticks,
-    )
-    spent = time.perf_counter() - began
+    terms = terms_of(options)
+    bots.check_name(options.bot)
+    seeds, began = list(options.seeds), time.perf_counter()
+    more: dict[str, object] = {}
+    if options.duel:
+        foes = duels.read_foes(options.duel)
+        fought = duels.fight(foes, options.bot, seeds, terms, options.ticks or duels.LONGEST_TICKS)
+        name, result = duels.duel_level(foes).name, fought.result
+        more = {"moves_by_act": fought.moves_by_act(), "most_used": fought.moves(), "bouts": fought.bouts()}
+    else:
+        level = bouts.find_level(options.level)
+        make = partial(bots.make, options.bot)
+        name, ticks = level.name, options.ticks or LONGEST_TICKS
+        result = batch.run(lambda some: bouts.open_bout(level, some, terms), make, seeds, ticks)
+    tell(told(name, options, terms, result, time.perf_counter() - began), more, options.json)
+    return 0
+
+
+def told(name: str, options: argparse.Namespace, terms: Terms, result: batch.Result, spent: float) -> dict[str, object]:
+    """What became of many bouts."""
     cleared = result.cleared.astype(bool)
-    report = {
-        "level": level.name,
+    return {
+        "level": name,
         "bot": options.bot,
         "difficulty": options.difficulty,
+        "assists": terms.assists,
         "worlds": len(result.ticks),
         "ticks": int(result.ticks.sum()),
         "world_ticks_per_s": int(result.ticks.sum() / max(spent, 1e-9)),
@@ -53,13 +75,47 @@ def sim(options: argparse.Namespace) -> int:
         "blows_taken": int(result.taken.sum()),
         "least_blows_struck": int(result.struck.min()),
         "median_clear_ticks": int(np.median(result.ticks[cleared])) if cleared.any() else None,
+        "mean_life_lost": round(float(result.lost.mean()), 1),
         "digest": f"{result.digest & 0xFFFFFFFF:08x}",
         "book_digest": f"{result.book_digest & 0xFFFFFFFF:08x}",
     }
-    if options.json:
-        print(json.dumps(report))
-    else:
-        print("\n".join(f"{name:20} {value}" for name, value in report.items()))
+
+
+def tell(report: dict[str, object], more: dict[str, object], as_json: bool) -> None:
+    """Print a report: one document, or its lines and of what is longer the moves alone."""
+    if as_json:
+        print(json.dumps(report | more))
+        return
+    lines = [f"{name:20} {value}" for name, value in report.items()]
+    for act, moves in more.get("moves_by_act", {}).items():
+        lines.append(f"{'act ' + act:20} {counted(moves)}")
+    if more:
+        lines.append(f"{'most used':20} {counted(more['most_used'])}")
+    print("\n".join(lines))
+
+
+def counted(moves: dict[str, int]) -> str:
+    return ", ".join(f"{name} {count}" for name, count in moves.items()) or "nothing"
+
+
+def cast(options: argparse.Namespace) -> int:
+    """Everybody who fights, dances or stands about."""
+    from game.lab.playbill import as_table, documents
+
+    rows = documents()
+    print(json.dumps(rows, ensure_ascii=False) if options.json else as_table(rows))
+    return 0
+
+
+def write_duels(options: argparse.Namespace) -> int:
+    """Let the bots duel with everybody at every difficulty, and write the report."""
+    from game.lab import duel_report
+
+    foes = [name for text in options.foes or duels.opponents() for name in duels.read_foes(text)]
+    say = lambda line: print(line, file=sys.stderr)  # noqa: E731
+    rows = duel_report.measure(list(dict.fromkeys(foes)), options.seeds, options.one_move_seeds, say)
+    Path(options.out).write_text(duel_report.page(rows, options.seeds, options.one_move_seeds), encoding="utf-8")
+    print(options.out)
     return 0
 
 
@@ -132,7 +188,12 @@ def render(options: argparse.Namespace) -> int:
     from game.view import shots
 
     kept = replays.read(Path(options.replay)) if options.replay else None
-    bout = replay_opener()(kept.header) if kept else bouts.open_bout(options.level, options.seed)
+    if kept:
+        bout = replay_opener()(kept.header)
+    elif options.duel:
+        bout = duels.open_duel(duels.read_foes(options.duel), options.seed, terms_of(options))
+    else:
+        bout = bouts.open_bout(options.level or "studio", options.seed, terms_of(options))
     if kept:
         hand = replays.hand(kept)
     elif options.script:
@@ -175,6 +236,7 @@ def play(options: argparse.Namespace) -> int:
         level=options.level,
         seed=options.seed,
         difficulty=options.difficulty,
+        assists=read_assists(dict(word.partition("=")[::2] for word in options.assist or ())),
         record=options.record,
         demo=options.demo,
     )
@@ -188,3 +250,9 @@ def bench(options: argparse.Namespace) -> int:
     report = measure_all(lambda line: print(line, file=sys.stderr), show)
     print(json.dumps(report) if options.json else "\n".join(f"{k:28} {v}" for k, v in report.items()))
     return 0
+
+
+RUN: dict[str, Callable[[argparse.Namespace], int]] = {
+    "play": play, "sim": sim, "cast": cast, "duels": write_duels, "check": check, "frames": frames, "replay": replay,
+    "render": render, "bench": bench,
+}  # fmt: skip

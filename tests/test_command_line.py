@@ -31,7 +31,7 @@ def test_version_and_help():
     from game import __version__
 
     assert game("--version").stdout.strip() == f"ballerina {__version__}"
-    for command in ("play", "sim", "check", "frames", "replay", "render", "bench"):
+    for command in ("play", "sim", "cast", "duels", "check", "frames", "replay", "render", "bench"):
         help_ = game(command, "--help")
         assert help_.returncode == 0
         assert command in help_.stdout
@@ -40,6 +40,16 @@ def test_version_and_help():
 BAD = {
     "unknown level": (("sim", "--level", "nowhere"), "nowhere"),
     "unknown bot": ((*SIM[:3], "--bot", "prodigy"), "prodigy"),
+    "a bot without its move": ((*SIM[:3], "--bot", "one_move"), "one_move:MOVE"),
+    "a move of nobody": (("sim", "--duel", "thug", "--bot", "one_move:pas_de_chat_botte"), "grand_battement"),
+    "nobody to duel with": (("sim", "--duel", "giselle"), "knife_man"),
+    "a duel with herself": (("sim", "--duel", "rooney"), "dancer"),
+    "a duel with a crowd": (("sim", "--duel", "thug*99"), "at most"),
+    "a duel with half a man": (("render", "--duel", "thug*0.5", "--out", "x.png"), "thug*0.5"),
+    "a duel on a level": (("sim", "--duel", "thug", "--level", "studio"), "--level"),
+    "an unknown assist": ((*SIM, "--assist", "wings"), "auto_guard"),
+    "too kind an assist": ((*SIM, "--assist", "damage_percent=5"), "25 to 100"),
+    "an assist that is on or off": ((*SIM, "--assist", "auto_guard=7"), "on or off"),
     "seeds the wrong way round": ((*SIM, "--seeds", "9:3"), "9:3"),
     "no number": ((*SIM[:3], "--ticks", "many"), "many"),
     "unknown difficulty": ((*SIM, "--difficulty", "fatal"), "fatal"),
@@ -67,6 +77,53 @@ def test_json_is_one_document_with_all_keys():
     assert set(keys.split()) <= set(got)
     assert got["worlds"] == 3
     assert got["blows_struck"] > 0
+
+
+def test_the_cast_says_who_everybody_is():
+    rows = json.loads(game("cast", "--json").stdout)
+    by_name = {row["name"]: row for row in rows}
+    assert by_name["rooney"]["kind"] == "dancer"
+    assert by_name["thug"]["kind"] == "foe"
+    for row in rows:
+        assert {"name", "kind", "asks", "moves", "title", "shape", "acts"} <= set(row)
+        assert row["kind"] in ("foe", "boss", "dancer", "bystander")
+        assert len(row["moves"]) == len(set(row["moves"])) > 0
+        assert row["kind"] != "boss" or len(row["acts"]) > 1
+    table = game("cast").stdout
+    assert all(name in table for name in by_name)
+
+
+DUEL = ("sim", "--duel", "thug*2", "--bot", "demo", "--difficulty", "easy")
+
+
+def test_a_duel_tells_each_bout_and_what_was_danced():
+    got = report(*DUEL, "--seeds", "0:3")
+    assert len(got["bouts"]) == got["worlds"] == 3
+    assert {"seed", "cleared", "ticks", "digest", "moves_by_act"} <= set(got["bouts"][0])
+    for bout in got["bouts"]:
+        (moves,) = bout["moves_by_act"].values()
+        assert sum(moves.values()) > 0, "he does something"
+    (whole,) = got["moves_by_act"].values()
+    first = [next(iter(bout["moves_by_act"].values())) for bout in got["bouts"]]
+    assert sum(whole.values()) == sum(sum(moves.values()) for moves in first)
+    assert got["most_used"]["tendu"] > 0
+    assert got["cleared"] == sum(bout["cleared"] for bout in got["bouts"]) > 0
+
+
+def test_a_duel_alone_is_the_duel_of_a_batch():
+    together = report(*DUEL, "--seeds", "0:3")["bouts"]
+    assert report(*DUEL, "--seeds", "1:2")["bouts"] == together[1:2]
+
+
+def test_a_duel_too_short_is_not_won():
+    got = report(*DUEL, "--seeds", "0:2", "--ticks", "30")
+    assert got["cleared"] == 0 and got["ticks"] == 60
+
+
+def test_assists_are_told_and_make_another_bout():
+    got = report(*DUEL, "--seeds", "0:1", "--assist", "auto_guard", "--assist", "damage_percent=50")
+    assert got["assists"] == {"damage_percent": 50, "auto_guard": True}
+    assert got["book_digest"] != report(*DUEL, "--seeds", "0:1")["book_digest"]
 
 
 def test_digests_do_not_hang_on_the_machine_or_the_company():

@@ -16,6 +16,8 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 from game.load.folders import settings_folder
+from game.sim.difficulty import DIFFICULTIES
+from game.sim.spec_terms import ASSISTS
 
 FILE = "settings.toml"
 KEY_LAYOUTS = ("both", "arrows", "wasd")
@@ -66,6 +68,12 @@ def _setting(section: str, default: Value, rule: Rule, says: str):
     return field(default=default, metadata={"section": section, "rule": rule, "says": says})
 
 
+def _assist(name: str, default: Value):
+    assist = ASSISTS[name]
+    rule = Flag() if isinstance(default, bool) else Span(assist.low, assist.high)
+    return _setting("assists", default, rule, assist.says)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Settings:
     """All settings with their defaults; the order here is the order in the file."""
@@ -90,7 +98,18 @@ class Settings:
     dead_zone: float = _setting("controls", 0.18, Span(0.05, 0.9), "tilt of the stick that does not count yet")
     rumble: float = _setting("controls", 1.0, SHARE, "how much a pad shakes")
 
-    difficulty: str = _setting("play", "normal", OneOf(("easy", "normal", "hard")), "how hard foes are to beat")
+    difficulty: str = _setting("play", "normal", OneOf(DIFFICULTIES), "how hard foes are to beat")
+    damage_percent: int = _assist("damage_percent", 100)
+    speed_percent: int = _assist("speed_percent", 100)
+    endless_breath: bool = _assist("endless_breath", False)
+    auto_guard: bool = _assist("auto_guard", False)
+    one_button_dodge: bool = _assist("one_button_dodge", False)
+    beat_window_ticks: int = _assist("beat_window_ticks", 0)
+
+    @property
+    def assists(self) -> dict[str, int | bool]:
+        """The assists, as arguments of a bout's terms."""
+        return {name: getattr(self, name) for name in ASSISTS}
 
 
 def settings_from(document: Mapping[str, object], name: str = FILE) -> tuple[Settings, list[str]]:

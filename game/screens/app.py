@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pygame
@@ -113,7 +113,8 @@ class App:
         from game.sim.spec import Terms
 
         asked = self.options_of_play
-        terms = Terms(difficulty=asked.get("difficulty") or self.settings.difficulty, retries=not demo)
+        assists = self.settings.assists | asked.get("assists", {})
+        terms = Terms(difficulty=asked.get("difficulty") or self.settings.difficulty, retries=not demo, **assists)
         seed = asked.get("seed")
         seed = time.time_ns() & 0xFFFFFFFF if seed is None else seed
         level = level or asked.get("level") or LEVEL
@@ -277,6 +278,7 @@ def run(
     difficulty: str | None = None,
     record: str | None = None,
     demo: bool = False,
+    assists: Mapping[str, int | bool] | None = None,
 ) -> int:
     """Play: in a window, or without a display as a demonstration on a strip of pictures.  Returns the exit code.
 
@@ -287,7 +289,7 @@ def run(
         from game.load.levels import find_level
 
         find_level(level)
-    asked = {"level": level, "seed": seed, "difficulty": difficulty, "record": record}
+    asked = {"level": level, "seed": seed, "difficulty": difficulty, "record": record, "assists": assists or {}}
     settings, problems = read_settings()
     if available():
         try:

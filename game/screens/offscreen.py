@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping
 from pathlib import Path
 
 from game.load.folders import saves_folder
@@ -14,7 +15,11 @@ LEVEL = "studio"
 
 
 def demonstrate(
-    level: str | None = None, seed: int | None = None, difficulty: str | None = None, record: str | None = None
+    level: str | None = None,
+    seed: int | None = None,
+    difficulty: str | None = None,
+    record: str | None = None,
+    assists: Mapping[str, int | bool] | None = None,
 ) -> int:
     """Play to the end, write `demonstration.png` into the folder of screenshots, say where.  Returns the exit code.
 
@@ -26,7 +31,7 @@ def demonstrate(
     from game.session.clock import TICKS_PER_S
     from game.view.shots import Strip
 
-    bout = open_bout(level or LEVEL, seed or 0, Terms(difficulty=difficulty or "normal"))
+    bout = open_bout(level or LEVEL, seed or 0, Terms(difficulty=difficulty or "normal", **(assists or {})))
     bot = bots.make("demo", bout.book, list(bout.seeds))
     recorder = replays.Recorder(bout)
     strip = Strip(bout)

@@ -22,7 +22,7 @@ class Live:
 
     def __init__(self, bout, now: Callable[[], int], record: bool = True) -> None:
         self.bout = bout
-        self.clock = Clock(now)
+        self.clock = Clock(now, speed_percent=bout.terms.speed_percent)
         self.before = World(bout.world.worlds, bout.world.tables)
         self.before.restore(bout.world.block)
         self.recorder = Recorder(bout) if record else None

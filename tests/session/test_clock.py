@@ -7,7 +7,7 @@ import pytest
 from game.session import replay as replays
 from game.session.clock import MOST_CAUGHT_UP, NS_PER_S, Clock
 from game.session.live import Live
-from game.sim.spec import PAD_BITS
+from game.sim.spec import PAD_BITS, Terms
 from tests import arena
 
 
@@ -39,6 +39,25 @@ def test_a_minute_is_3600_ticks_at_any_rate_of_frames(hand: Hand, frames_per_s: 
         assert 0 <= clock.alpha < 1
     assert 3600 - ticks in (0, 1)  # frames of whole nanoseconds fall short of a minute by a hair
     assert clock.dropped_ticks == 0
+
+
+@pytest.mark.parametrize("percent", [50, 70, 77, 100])
+def test_a_slower_fight_has_fewer_ticks_in_a_minute(hand: Hand, percent: int) -> None:
+    clock = Clock(hand, speed_percent=percent)
+    ticks = 0
+    for _ in range(60 * 60):
+        hand.turn(1 / 60)
+        ticks += clock.due()
+        assert 0 <= clock.alpha < 1
+    assert abs(36 * percent - ticks) <= 1
+
+
+def test_a_bout_goes_at_the_speed_of_its_terms(hand: Hand) -> None:
+    live = Live(arena.bout("thug at 352 84 still", terms=Terms(speed_percent=50)), hand)
+    for _ in range(60):
+        hand.turn(1 / 60)
+        live.advance(lambda: 0)
+    assert abs(int(live.bout.world.stage.frame[0, 0]) - 30) <= 1
 
 
 def test_after_a_stall_time_is_dropped_and_not_caught_up(hand: Hand) -> None:
@@ -83,6 +102,8 @@ def test_a_clock_that_goes_backwards_owes_nothing(hand: Hand) -> None:
 def test_a_rate_of_nothing_is_refused(hand: Hand) -> None:
     with pytest.raises(ValueError, match="at least 1"):
         Clock(hand, ticks_per_s=0)
+    with pytest.raises(ValueError, match="at least 1"):
+        Clock(hand, speed_percent=0)
 
 
 # ------------------------------------------------------------------------------------------------ live
