@@ -27,6 +27,7 @@ from game.sim.spec import Fighter, Grace, Level, Terms, TermsError
 from game.sim.systems.director import most_actors, set_the_stage
 from game.sim.tick import tick
 
+PARTNER = "wick"
 _books: dict[tuple, Book] = {}  # compiled once for each level and terms of a process
 
 
@@ -58,6 +59,11 @@ class Bout:
 def cast_of(level: Level) -> list[Fighter]:
     """The fighters that a level needs, the dancers first, in the order of the content's table."""
     return needed(level)
+
+
+def duo() -> tuple[str, str]:
+    """Who dances in the seats of an evening for two."""
+    return "rooney", PARTNER if PARTNER in FIGHTERS else "rooney"
 
 
 def compile_book(level: Level, terms: Terms, cast: Sequence[Fighter] | None = None) -> Book:

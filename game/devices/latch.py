@@ -42,6 +42,11 @@ class Latch:
         if not self._holders[name]:
             self._muted.discard(name)
 
+    @property
+    def held(self) -> bool:
+        """Whether anything is held."""
+        return any(self._holders.values())
+
     def release_all(self) -> None:
         """Every source lets go, and presses not yet shown are forgotten: a device is gone, or the window's focus."""
         for holders in self._holders.values():

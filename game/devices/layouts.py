@@ -9,7 +9,8 @@ at once, the default, would clash on A, S and D alone: there they walk, since a 
 every second and a bow is not, and Q, E, R above them guard, focus and bow for the hand that strikes with
 Z X C.  Q, E, R do so in `arrows` as well, so that what a hand learnt goes on working.
 
-One keyboard, two players: `wasd` for the first and `keypad` for the second, which share no key.
+One keyboard, two players: `wasd` for the first and `keypad` for the second, which share no key.  The second strikes on
+the lowest row of the number pad, or on the lower of the two rows above the arrows where there is no number pad.
 """
 
 from __future__ import annotations
@@ -72,8 +73,19 @@ KEY_LAYOUTS: dict[str, dict[int, str]] = {
         pygame.KSCAN_KP4: "guard",
         pygame.KSCAN_KP5: "focus",
         pygame.KSCAN_KP6: "reverence",
+        pygame.KSCAN_DELETE: "light",
+        pygame.KSCAN_END: "heavy",
+        pygame.KSCAN_PAGEDOWN: "special",
+        pygame.KSCAN_INSERT: "guard",
+        pygame.KSCAN_HOME: "focus",
+        pygame.KSCAN_PAGEUP: "reverence",
+        pygame.KSCAN_RSHIFT: "jump",
     },
 }
+#: What asks for a seat in a fight: of the whole keyboard, of its right half beside another player, of a pad.
+KEYS_ASK = (pygame.KSCAN_RETURN, pygame.KSCAN_KP_ENTER)
+HALF_ASKS = (pygame.KSCAN_KP_ENTER,)
+PAD_ASKS = ("start",)
 
 # Pad buttons are named by place too: the make decides what is printed on them.
 PAD_CONTROLS = (
@@ -168,6 +180,13 @@ KEY_LABELS: dict[int, str] = {
     pygame.KSCAN_SPACE: "Space",
     pygame.KSCAN_LSHIFT: "Shift",
     pygame.KSCAN_RCTRL: "Ctrl",
+    pygame.KSCAN_RSHIFT: "Shift",
+    pygame.KSCAN_DELETE: "Del",
+    pygame.KSCAN_END: "End",
+    pygame.KSCAN_PAGEDOWN: "PgDn",
+    pygame.KSCAN_INSERT: "Ins",
+    pygame.KSCAN_HOME: "Home",
+    pygame.KSCAN_PAGEUP: "PgUp",
     pygame.KSCAN_RETURN: "Enter",
     pygame.KSCAN_KP_ENTER: "Enter",
     pygame.KSCAN_BACKSPACE: "Backspace",

@@ -15,11 +15,13 @@ from game.screens.results import Results
 from game.screens.screen import Screen
 from game.session import replay as replays
 from game.session.live import Live
-from game.sim.spec import PAD_BITS
+from game.sim.spec import PAD_BITS, SEAT_BITS
+from game.sim.systems.seats import ALLY, EMPTY, PLAYED
 from game.view.camera import BAR_PX, HALF
 from game.view.display import letterbox
-from game.view.hud import Hud
+from game.view.hud import MARGIN, Hud
 from game.view.overlay import draw_timings
+from game.view.seat_marks import mark_heads, seat_marks
 from game.view.sketch import scrim
 from game.view.type import GOLD, IVORY
 
@@ -54,6 +56,11 @@ class Fight(Screen):
         self.hud = Hud(app.type)
         self.overlay = False
         self._ready_at: float | None = None
+        self._opened = False
+        self._seat_marks = seat_marks()
+        self.partner = ""  # who leads the second seat when nobody plays it: 'ally' or nobody
+        if bout.terms.dancers > 1 and bout.terms.second == "ally":
+            self.partner = "ally"
         self._steps = 0
         self._mark: tuple | None = None  # where the present encounter began
         self._again = False
@@ -74,10 +81,19 @@ class Fight(Screen):
     def shown(self) -> None:
         self.live.resume()
         self.app.sound.hold(False)
+        if not self._opened:
+            self._opened = True
+            if self.seats > 1:
+                self.app.inputs.open_seats()
+        for seat in self.app.inputs.waiting():  # whose device was unplugged goes, if the other plays on
+            if self.played == [True, True]:
+                self.leave(seat)
         self.app.inputs.begin_fight()
 
     def left(self) -> None:
         self._keep_record()
+        if self.seats > 1:
+            self.app.inputs.close_seats()
 
     def press(self, name: str) -> None:
         if name == "pause" or (self.hand and name in ("back", "accept")):
@@ -134,9 +150,47 @@ class Fight(Screen):
             return PAD_BITS["reverence"] if self._over_ticks % BOW_EVERY_TICKS == BOW_TICKS else 0
         if self.hand:
             return self.hand(self.bout)
-        pad = own[0] | (PAD_BITS["light"] if self._again else 0)
-        self._again = False
-        return pad if self.bout.terms.dancers == 1 else (pad, *own[1:])
+        again, self._again = PAD_BITS["light"] if self._again else 0, False
+        if self.seats == 1:
+            return own[0] | again
+        return tuple(pad | again | self._asks(seat) for seat, pad in enumerate(own))
+
+    # ------------------------------------------------------------------ seats
+
+    @property
+    def seats(self) -> int:
+        return 1 if self.hand else self.bout.terms.dancers
+
+    @property
+    def played(self) -> list[bool]:
+        """Which seats somebody plays."""
+        return [int(mode) == PLAYED for mode in self.bout.world.players.mode[0]]
+
+    def _asks(self, seat: int) -> int:
+        """What is asked of a seat until it is as its player wants it."""
+        mode, wanted = int(self.bout.world.players.mode[0, seat]), self.app.inputs.taken(seat)
+        if wanted:
+            return 0 if mode == PLAYED else SEAT_BITS["join"]
+        if self.partner == "ally" and seat == 1:
+            return 0 if mode == ALLY else SEAT_BITS["hand_over"]
+        return 0 if mode == EMPTY else SEAT_BITS["leave"]
+
+    @property
+    def partner_title(self) -> str:
+        """Who could dance by himself in the second seat now; '' = nobody."""
+        if self.seats == 1 or self.app.inputs.taken(1):
+            return ""
+        book = self.bout.book
+        fighter = book.fighters[book.fighter_index[self.bout.terms.cast[1]]]
+        return fighter.title if fighter.mind else ""
+
+    def call_partner(self) -> None:
+        """He comes to dance by himself, or goes."""
+        self.partner = "" if self.partner else "ally"
+
+    def leave(self, seat: int) -> None:
+        """The player of a seat leaves; the other dances on."""
+        self.app.inputs.leave(seat)
 
     def idle(self) -> None:
         """Go on behind another screen, deaf."""
@@ -188,6 +242,8 @@ class Fight(Screen):
             width = self.bout.level.width_px
             self.scene.camera.aim(min(max(self.dancer_x() + self._beside, HALF), width - HALF))
         shown = self.scene.draw(dst, self.live.before, self.bout.world, alpha, overlay=self.overlay)
+        if self.seats > 1:
+            mark_heads(dst, self._seat_marks, self.scene, self.bout.world, shown.x)
         letterbox(dst, shown.bars if self._beside is None else 0.0, BAR_PX)
         return dst if self._beside is not None else self.app.display.lens(shown.window)
 
@@ -200,6 +256,8 @@ class Fight(Screen):
             self.hud.draw(picture, self.live.alpha)
             if self._ticks < HINT_TICKS and not self.hand:
                 self._draw_hints(picture)
+            if self.seats > 1:
+                self._draw_invitation(picture)
         if self.overlay:
             frame = int(self.bout.world.stage.frame[0, 0])
             lines = [
@@ -217,6 +275,14 @@ class Fight(Screen):
         width = self.app.prompts.width(row, self.app.device)
         dst.blit(self._plate, (0, 458))
         self.app.prompts.draw(dst, row, self.app.device, 480 - width // 2, 487)
+
+    def _draw_invitation(self, dst: pygame.Surface) -> None:
+        """In the second place: how a second player joins, where a device for one is there."""
+        asks = self.app.inputs.could_ask()
+        if not asks or self.partner or (asks == "keyboard" and self._ticks >= HINT_TICKS):
+            return
+        row = (Prompt(("Enter",), "start", "join the dance"),)
+        self.app.prompts.draw(dst, row, asks, MARGIN, 92)
 
     def _fallen_ticks(self) -> int:
         stage = self.bout.world.stage

@@ -43,14 +43,14 @@ class House:
 
     def perform(self, level: str | Level, seed: int, terms: Terms, settings) -> Performance:
         """Open a bout and its scene; takes up to a second.  Raises what the parts raise, one line each."""
-        from game.bout import open_bout
+        from game.bout import duo, open_bout
         from game.load.levels import find_level
         from game.view.scene import Scene
 
         level = level if isinstance(level, Level) else find_level(level)
         if level.room == "rehearsal":
             return self.rehearse(level, seed, terms, settings)
-        bout = open_bout(level, seed, terms)
+        bout = open_bout(level, seed, replace(terms, cast=duo()))
         return Performance(bout, Scene(bout.level, bout.book, self._set(bout.level), settings.shake, settings.flash))
 
     def rehearse(self, level: Level, seed: int, terms: Terms, settings) -> Performance:

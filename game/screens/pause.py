@@ -23,6 +23,7 @@ TURN = Prompt(("left", "right"), "", "change")
 SHARE_STEP = 0.1
 DIFFICULTIES = ("easy", "normal", "hard")
 KEY_NAMES = {"both": "both hands' choice", "arrows": "arrows, Z X C", "wasd": "W A S D, J K L"}
+SEAT_NAMES = ("First", "Second")
 PAD_NAMES = {"thumb": "strikes under the thumb", "fingers": "dodge under the thumb"}
 
 
@@ -91,6 +92,14 @@ class Pause(ListScreen):
         items = [Item("Go on", self.leave)]
         if self.fight.can_retry:
             items.append(Item("Once more", self.retry, "from where this encounter began"))
+        if all(self.fight.played) and len(self.fight.played) > 1:
+            items += [
+                Item(f"{SEAT_NAMES[seat]} dancer leaves", lambda seat=seat: self.let_go(seat), "the other dances on")
+                for seat in range(len(self.fight.played))
+            ]
+        if self.fight.partner_title:
+            called = self.fight.partner == "ally"
+            items.append(Item("Dance alone" if called else f"Dance with {self.fight.partner_title}", self.call))
         items += [
             Item("Options", lambda: self.app.push(Options(self.app, self.still))),
             Item("Leave", self.app.to_title, "back to the title"),
@@ -103,6 +112,16 @@ class Pause(ListScreen):
     def retry(self) -> None:
         self.app.pop()
         self.fight.retry()
+
+    def call(self) -> None:
+        """Ask the partner to dance by himself, or to go."""
+        self.fight.call_partner()
+        self.app.pop()
+
+    def let_go(self, seat: int) -> None:
+        """Who plays this seat has danced enough."""
+        self.fight.leave(seat)
+        self.app.pop()
 
     def interrupted(self, why: str) -> None:
         self.note = why or self.note

@@ -70,7 +70,7 @@ class Camera:
         x = min(max(x, self._left), max(self._left, self._right))
         self._speed, self._lead = 0.0, float(LEAD_PX)
         self._lean_ticks, self._shudder, self._breath, self._tick = 0, 0.0, 0.0, 0
-        self._cut_ticks = 0
+        self._cut_ticks, self._cut_row = 0, 0
         self._locked = False
         self.now = self.before = Shown(x)
 
@@ -94,15 +94,24 @@ class Camera:
         self._shudder = max(self._shudder, TREMOR_PX[weight])
         self._breath = max(self._breath, BREATH[weight])
 
-    def cut(self, ticks: int) -> None:
-        """A close-up of the dancer for so many ticks, cut to and cut back from."""
-        self._cut_ticks = ticks
+    def cut(self, ticks: int, row: int = 0) -> None:
+        """A close-up of a dancer for so many ticks, cut to and cut back from."""
+        self._cut_ticks, self._cut_row = ticks, row
 
     def step(
-        self, x: float, facing: int, company: list[float], lock: tuple[float, float] | None, *, still: bool = False
+        self,
+        x: float,
+        facing: int,
+        company: list[float],
+        lock: tuple[float, float] | None,
+        *,
+        still: bool = False,
+        apart: float = 0.0,
+        close: float | None = None,
     ) -> None:
         """One tick.  `x` the dancer, `company` the x of the foes that matter, `lock` (left, right) of an encounter in
-        world px or None, `still` during hit-stop."""
+        world px or None, `still` during hit-stop.  Of two dancers `x` is the middle and `apart` how far each is from
+        it; `close` is whom a close-up shows."""
         self._tick += 1
         cue = self.cue(x)
         self._locked = lock is not None
@@ -114,13 +123,14 @@ class Camera:
         self._speed += min(max(pull - self._speed, -change), change)
         at = self.now.x + self._speed
         if self._aim is None:
-            at = min(max(at, x - KEEP_PX), x + KEEP_PX)
+            keep = max(KEEP_PX - apart, 0.0)
+            at = min(max(at, x - keep), x + keep)
         at = min(max(at, self.now.x - FASTEST_PX), self.now.x + FASTEST_PX)
         at = min(max(at, HALF), max(HALF, self.width_px - HALF))
         self._speed = at - self.now.x
         self.before, self.now = self.now, self._shown(at, x, cue, still)
         if self._cut_ticks > 0:
-            self.now = self._close(at, x)
+            self.now = self._close(at, x if close is None else close)
             self._cut_ticks -= 1
         elif self.before.zoom >= CLOSE_UP:
             self.now = replace(self.now, zoom=1.0)
@@ -184,9 +194,13 @@ class Camera:
         return replace(b, **{n: getattr(a, n) + (getattr(b, n) - getattr(a, n)) * share for n in eased})
 
     def follow(self, world, hit_stop: bool = False, w: int = 0) -> None:
-        """Step from a world: its dancer, its living foes and its lock."""
+        """Step from a world: its dancers, its living foes and its lock."""
         a, s = world.actors, world.stage
-        x = float(a.x[w, 0]) / SUB
+        seats = world.players.rows
+        stand = [i for i in range(seats) if a.life[w, i] > 0] or [i for i in range(seats) if a.kind[w, i]]
+        places = [float(a.x[w, i]) / SUB for i in stand]
+        x, apart = (min(places) + max(places)) / 2, (max(places) - min(places)) / 2
+        faces = {int(a.face[w, i]) or 1 for i in stand}
         foes = (a.team[w] == 1) & (a.life[w] > 0) & (a.kind[w] > 0)
         lock = None
         if s.fighting[w, 0]:
@@ -194,7 +208,9 @@ class Camera:
         company = [float(v) / SUB for v in a.x[w][foes]]
         if company:
             company = [c for c in company if lock is None or lock[0] - 80 <= c <= lock[1] + 80]
-        self.step(x, int(a.face[w, 0]) or 1, company, lock, still=hit_stop)
+        facing = faces.pop() if len(faces) == 1 else 0  # who look apart are led nowhere
+        close = float(a.x[w, self._cut_row]) / SUB
+        self.step(x, facing, company, lock, still=hit_stop, apart=apart, close=close)
 
 
 def _towards(value: float, goal: float, share: float) -> float:

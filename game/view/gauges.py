@@ -8,6 +8,8 @@ from dataclasses import dataclass
 import pygame
 
 from game.sim.rules import GRACE_FULL
+from game.sim.systems.intent import LED
+from game.sim.systems.seats import leader
 from game.view.sketch import Sketch
 from game.view.type import INK, IVORY, Colour
 
@@ -15,13 +17,26 @@ LAG_WAITS_TICKS, LAG_FALLS = 26, 0.008  # the hatched part stays, then follows
 
 
 @dataclass(frozen=True)
+class Dancer:
+    """What the hud shows of the dancer in a seat."""
+
+    name: str
+    life: float
+    life_points: int
+    breath: int
+    breathless: bool
+    led: bool = False  # by a mind
+
+
+@dataclass(frozen=True)
 class Reading:
-    """What the hud shows of one tick; shares are 0..1."""
+    """What the hud shows of one tick; shares are 0..1.  The first four are those of the first seat that is taken."""
 
     life: float
     life_points: int
     breath: int
     breathless: bool
+    seats: tuple[Dancer | None, ...] = ()  # None: nobody is there
     foe_name: str = ""
     foe_life: float = 0.0
     pulse_ticks: int = 24
@@ -38,25 +53,26 @@ class Reading:
 def read(world, book, foe: int, w: int = 0) -> Reading:
     """Take a reading of world `w`; `foe` is the row of the foe to name, or -1."""
     actors, players, stage, ranks = world.actors, world.players, world.stage, book.grace.ranks
-    kind = int(actors.kind[w, 0])
-    full = max(1, int(book.life[kind]))
     frame = int(stage.frame[w, 0])
     pulse, since = book.pulse(frame)
     name, share = "", 0.0
     if foe >= 0 and actors.kind[w, foe]:
         enemy = int(actors.kind[w, foe])
         name, share = book.fighters[enemy].title, max(0, int(actors.life[w, foe])) / max(1, int(book.life[enemy]))
+    seats = tuple(read_seat(world, book, seat, w) for seat in range(players.rows))
+    me = next(seat for seat, dancer in enumerate(seats) if dancer)
     return Reading(
-        life=max(0, int(actors.life[w, 0])) / full,
-        life_points=max(0, int(actors.life[w, 0])),
-        breath=int(players.breath[w, 0]),
-        breathless=bool(players.breathless_until[w, 0] > frame),
+        life=seats[me].life,
+        life_points=seats[me].life_points,
+        breath=seats[me].breath,
+        breathless=seats[me].breathless,
+        seats=seats,
         foe_name=name,
         foe_life=share,
         pulse_ticks=int(pulse),
         since_pulse=float(since),
-        whips=int(players.whips[w, 0]),
-        whips_of=int(book.whips[book.move_of[actors.row[w, 0]]]),
+        whips=int(players.whips[w, me]),
+        whips_of=int(book.whips[book.move_of[actors.row[w, me]]]),
         grace=int(stage.grace[w, 0]) / GRACE_FULL,
         rank=ranks[int(stage.rank[w, 0])].title if ranks else "",
         adagio=bool(stage.adagio[w, 0]),
@@ -65,13 +81,29 @@ def read(world, book, foe: int, w: int = 0) -> Reading:
     )
 
 
+def read_seat(world, book, seat: int, w: int = 0) -> Dancer | None:
+    """The dancer in a seat; None where nobody is."""
+    actors, players = world.actors, world.players
+    kind, life = int(actors.kind[w, seat]), max(0, int(actors.life[w, seat]))
+    if not kind:
+        return None
+    return Dancer(
+        name=book.fighters[kind].title,
+        life=life / max(1, int(book.life[kind])),
+        life_points=life,
+        breath=int(players.breath[w, seat]),
+        breathless=bool(players.breathless_until[w, seat] > int(world.stage.frame[w, 0])),
+        led=int(players.mode[w, seat]) == LED,
+    )
+
+
 def nearest_foe(world, w: int = 0) -> int:
-    """Row of the living foe nearest to the dancer, or -1."""
-    actors = world.actors
+    """Row of the living foe nearest to the first dancer who stands, or -1."""
+    actors, me = world.actors, leader(world, w)
     alive = (actors.kind[w] > 0) & (actors.team[w] == 1) & (actors.life[w] > 0)
     if not alive.any():
         return -1
-    apart = abs(actors.x[w] - actors.x[w, 0]) + abs(actors.z[w] - actors.z[w, 0])
+    apart = abs(actors.x[w] - actors.x[w, me]) + abs(actors.z[w] - actors.z[w, me])
     apart[~alive] = 1 << 30
     return int(apart.argmin())
 

@@ -13,16 +13,18 @@ import numpy as np
 import pygame
 
 from game.view.dial import Dial
-from game.view.gauges import Gauge, Lag, Reading, nearest_foe, read
+from game.view.gauges import Dancer, Gauge, Lag, Reading, nearest_foe, read
 from game.view.honours import Honours
 from game.view.phrase_line import PhraseLine
-from game.view.sketch import Sketch, scrim
+from game.view.seat_marks import place_mark, seat_marks
+from game.view.sketch import Sketch, scrim, side_scrim
 from game.view.type import GOLD, INK, IVORY, MOON, RED, ROSE, Type, surface_of
 
 W, H = 960, 540
 MARGIN = 30
 MIDDLE = W // 2
 LIFE_PX, BREATH_PX, FOE_PX = 236, 188, 200
+SECOND_PX, BESIDE_PX = 46, 430  # the second dancer's gauges stand so far below the first's, on a scrim so wide
 BREATH_FULL = 1000
 COSTS = (180, 220, 350)  # of the pirouette, the chaines and the escape: ticks under the bar of breath
 LOW_LIFE = 0.3
@@ -46,6 +48,8 @@ class Hud:
     def __init__(self, case: Type) -> None:
         self.type = case
         self.top = scrim(W, 116, (7, 8, 18), ((0, 214), (58, 176), (116, 0)))
+        self.beneath = side_scrim(BESIDE_PX, 116 - SECOND_PX - 14)
+        self.seat_marks = seat_marks()
         self.bottom = scrim(W, 88, (7, 8, 18), ((0, 0), (88, 205)))
         self.life = Gauge(LIFE_PX, 6, IVORY, ROSE)
         self.breath = Gauge(BREATH_PX, 3.2, MOON, MOON, tuple(c / BREATH_FULL for c in COSTS))
@@ -71,7 +75,7 @@ class Hud:
     def clear(self) -> None:
         """Forget what was shown: another bout, or the same encounter again."""
         self.reading: Reading | None = None
-        self.life_lag, self.foe_lag = Lag(), Lag()
+        self.life_lags, self.foe_lag = [Lag() for _ in self.seat_marks], Lag()
         self.foe_row, self.foe_age = -1, 0
         self.blows, self.blow_age = 0, 0
         self.placard, self.placard_age = "", PLACARD_TICKS
@@ -82,6 +86,11 @@ class Hud:
         self.shown_ticks = 0
         self._caption, self._caption_side, self.caption_age = "", 0, CAPTION_TICKS
         self.speech, self.speech_age = ("", ""), SPEECH_TICKS  # who says what
+
+    @property
+    def shown_seats(self) -> list[int]:
+        """The seats in which somebody is."""
+        return [seat for seat, who in enumerate(self.reading.seats if self.reading else ()) if who]
 
     def caption(self, text: str, side: int) -> None:
         """Words for a sound, for who cannot hear it; `side` -1 left, 0 middle, +1 right."""
@@ -98,7 +107,7 @@ class Hud:
                 speaker = book.fighters[world.actors.kind[w, fact.source]]
                 self.speech, self.speech_age = (speaker.title if speaker else "", book.lines[fact.a]), 0
             else:
-                self._take(fact, book)
+                self._take(fact, book, world.players.rows)
         self.phrase.step()
         if self.blow_age > BLOWS_STAY_TICKS:
             self.blows = 0
@@ -106,7 +115,8 @@ class Hud:
             self.foe_row = nearest_foe(world, w)
             self.foe_age = 0
         before, self.reading = self.reading, read(world, book, self.foe_row, w)
-        self.life_lag.step(self.reading.life)
+        for lag, who in zip(self.life_lags, self.reading.seats):
+            lag.step(who.life if who else 0.0)
         if before is None or before.foe_name != self.reading.foe_name:
             self.foe_lag = Lag()
         self.foe_lag.step(self.reading.foe_life)
@@ -114,22 +124,23 @@ class Hud:
         cold = self.cold_age + (1 if self.reading.adagio else -1)
         self.cold_age = min(max(cold, 0), COLD_TICKS)
 
-    def _take(self, fact, book) -> None:
+    def _take(self, fact, book, seats: int) -> None:
+        mine, suffers = 0 <= fact.source < seats, 0 <= fact.target < seats
         if fact.kind in ("began", "step") and fact.source == 0:
             self.phrase.take(fact, book)
         elif fact.kind in ("grace", "phrase", "rank"):
             self.honours.take(fact, book)
-        elif fact.kind == "whip" and fact.source == 0:
+        elif fact.kind == "whip" and mine:
             self.whips, self.dial_age = fact.a, 0
             self.whips_of = self.reading.whips_of if self.reading and self.reading.whips_of in DIALS else DIALS[0]
         elif fact.kind in ("struck", "blocked"):
-            foe = fact.target if fact.source == 0 else fact.source if fact.target == 0 else -1
-            if foe > 0 and foe != self.foe_row:
+            foe = fact.target if mine else fact.source if suffers else -1
+            if foe >= seats and foe != self.foe_row:
                 self.foe_row = foe
-            if foe > 0:
+            if foe >= seats:
                 self.foe_age = 0
             if fact.kind == "struck":
-                self.blows = self.blows + 1 if fact.source == 0 else 0 if fact.target == 0 else self.blows
+                self.blows = self.blows + 1 if mine else 0 if suffers else self.blows
                 self.blow_age = 0
         elif fact.kind == "encounter_began":
             encounters = book.level.encounters
@@ -146,8 +157,11 @@ class Hud:
         if self.cold_age:
             self._draw_cold(dst)
         dst.blit(self.top, (0, 0))
+        if len(self.shown_seats) > 1:
+            dst.blit(self.beneath, (0, SECOND_PX + 14))
         dst.blit(self.bottom, (0, H - 88))
-        self._player(dst, r)
+        for place, seat in enumerate(self.shown_seats):
+            self._player(dst, seat, r.seats[seat], place * SECOND_PX)
         if r.foe_name and r.fighting:
             self._foe(dst, r)
         self._beat(dst, r, ahead)
@@ -166,21 +180,30 @@ class Hud:
         if self.dial_age < DIAL_TICKS:
             self._whips(dst)
 
-    def _player(self, dst: pygame.Surface, r: Reading) -> None:
+    def _player(self, dst: pygame.Surface, seat: int, who: Dancer, y: int) -> None:
+        """Life over breath of the dancer in a seat, `y` px below the first place."""
         put = self.type.put
-        put(dst, MARGIN, 34, "Rooney", "caps", 15, IVORY, track=0.06, shadow=0.8)
-        low = r.life < LOW_LIFE
-        self.life.draw(dst, MARGIN, 43, r.life, self.life_lag.share)
+        x = MARGIN
+        if len(self.shown_seats) > 1:
+            x = place_mark(dst, self.seat_marks[seat], x, 29 + y)
+        width = put(dst, x, 34 + y, who.name, "caps", 15, IVORY, track=0.06, shadow=0.8)
+        if who.led:
+            put(dst, x + width + 10, 34 + y, "with a mind of his own", "italic", 17, MOON, shadow=0.8)
+        low = who.life < LOW_LIFE
+        self.life.draw(dst, MARGIN, 43 + y, who.life, self.life_lags[seat].share)
         end = self.diamond_low if low and self.shown_ticks % 40 < 22 else self.diamond
-        dst.blit(end, (MARGIN + LIFE_PX + 9 - end.get_width() // 2, 46 - end.get_height() // 2))
-        self.type.number(dst, MARGIN + 256, 51, r.life_points, "caps", 14, ROSE if low else IVORY)
-        bar = self.breath_out if r.breathless else self.breath
-        bar.draw(dst, MARGIN, 58, min(1.0, r.breath / BREATH_FULL), 0)
-        dst.blit(self.ring, (MARGIN + BREATH_PX + 3, 55))
-        if r.breathless:
-            put(dst, MARGIN + 206, 65, "essoufflée", "italic", 17, MOON, shadow=0.8)
+        dst.blit(end, (MARGIN + LIFE_PX + 9 - end.get_width() // 2, 46 + y - end.get_height() // 2))
+        if not who.life_points and len(self.shown_seats) > 1:
+            put(dst, MARGIN + 256, 51 + y, "bow beside", "italic", 17, ROSE, shadow=0.8)
         else:
-            self.type.number(dst, MARGIN + 206, 64, r.breath, "caps", 13, MOON)
+            self.type.number(dst, MARGIN + 256, 51 + y, who.life_points, "caps", 14, ROSE if low else IVORY)
+        bar = self.breath_out if who.breathless else self.breath
+        bar.draw(dst, MARGIN, 58 + y, min(1.0, who.breath / BREATH_FULL), 0)
+        dst.blit(self.ring, (MARGIN + BREATH_PX + 3, 55 + y))
+        if who.breathless:
+            put(dst, MARGIN + 206, 65 + y, "essoufflée", "italic", 17, MOON, shadow=0.8)
+        else:
+            self.type.number(dst, MARGIN + 206, 64 + y, who.breath, "caps", 13, MOON)
 
     def _foe(self, dst: pygame.Surface, r: Reading) -> None:
         self.type.put(dst, MIDDLE, 34, r.foe_name, "caps", 15, IVORY, track=0.06, align="middle", shadow=0.8)

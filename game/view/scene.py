@@ -14,6 +14,7 @@ from game.core.skeleton import BONES, JOINTS
 from game.load.errors import LevelError
 from game.load.folders import ASSETS
 from game.sim.spec import SUB, Level
+from game.sim.systems.seats import leader
 from game.view.arms import Arms
 from game.view.camera import Camera, Shown
 from game.view.cloth import CoatTails
@@ -105,7 +106,7 @@ class Scene:
 
     @staticmethod
     def dancer_x(world) -> float:
-        return float(world.actors.x[0, 0]) / SUB
+        return float(world.actors.x[0, leader(world, 0)]) / SUB
 
     # ------------------------------------------------------------------ once a tick
 
@@ -121,7 +122,7 @@ class Scene:
         self.sights.show(world, facts)
         self._trails(world)
         self.cast_.step(self._drawn)
-        self.camera.follow(world, bool(world.actors.hit_stop[0, 0]))
+        self.camera.follow(world, bool(world.actors.hit_stop[0, leader(world, 0)]))
 
     def _trails(self, world) -> None:
         """Where striking feet, fists and blades are."""
@@ -171,10 +172,14 @@ class Scene:
             figure.held = self.things.in_hand(world, i) if i < len(armed) and armed[i] else None
             figure.flash = self._flash(now - struck[i], struck[i])
             figure.torn = figure.ribbon is not None and life[i] < LOW_LIFE
-            figure.opacity = _opacity(now + alpha - died[i]) if died[i] and i else 1.0
+            figure.opacity = _opacity(now + alpha - died[i]) if died[i] and i >= len(armed) else 1.0
             figure.hidden = figure.opacity <= 0
             drawn.append(figure)
         self._figures, self._drawn = figures, drawn
+
+    def figure_of(self, world, row: int) -> Figure | None:
+        """The figure of an actor as it was drawn last."""
+        return self._figures.get((row, int(world.actors.generation[0, row])))
 
     def _figure(self, kind: int) -> Figure:
         fighter = self.book.fighters[kind]

@@ -69,13 +69,13 @@ class Sights:
 
     def recoil(self, fact: Fact) -> None:
         """The camera feels what the dancer deals or takes."""
-        if 0 in (fact.source, fact.target):
+        if any(0 <= row < self.world.players.rows for row in (fact.source, fact.target)):
             self.camera.feel(CAMERA_OF.get(fact.kind) or WEIGHTS[fact.b])
 
     def close_up(self, fact: Fact) -> None:
         """The one cut of the camera: a coup de grace is seen from near."""
-        if fact.source == 0:
-            self.camera.cut(self.book.moves[fact.a].ticks)
+        if fact.source < self.world.players.rows:
+            self.camera.cut(self.book.moves[fact.a].ticks, fact.source)
 
     def lean_in(self, fact: Fact) -> None:
         self.camera.feel("finisher", last=True)

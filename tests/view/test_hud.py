@@ -145,12 +145,12 @@ def test_steps_and_blows_are_told_and_forgotten(hud: Hud, bout) -> None:
 def test_what_is_lost_is_hatched_for_a_while_and_then_follows(hud: Hud, bout) -> None:
     hud.clear()
     hud.step(bout.world, bout.book, Facts(0))
-    assert hud.life_lag.share == 1
+    assert hud.life_lags[0].share == 1
     bout.world.actors.life[0, 0] = 50
     seen = []
     for tick in range(160):
         hud.step(bout.world, bout.book, Facts(tick))
-        seen.append(hud.life_lag.share)
+        seen.append(hud.life_lags[0].share)
     assert seen[10] == 1
     assert 0.5 < seen[60] < 1
     assert seen[-1] == 0.5
