@@ -139,7 +139,7 @@ def stand(world, book: Book, w: int, i: int, x: int, z: int, face: int = 1) -> N
     a.kind[w, i], a.life[w, i], a.row[w, i], a.face[w, i] = kind, book.life[kind], book.stance[kind], face
     a.x[w, i], a.z[w, i] = x, z
     a.wish_x[w, i], a.wish_z[w, i] = SIDE[held >> WAY_SHIFT], DEEP[held >> WAY_SHIFT]
-    p.side[w, i] = a.wish_x[w, i]
+    p.side[w, i], p.deep[w, i] = a.wish_x[w, i], a.wish_z[w, i]
     a.bound_left[w, i], a.bound_right[w, i] = book.floor_left, book.floor_right
     p.mode[w, i], p.pad[w, i], p.free_face[w, i], p.breath[w, i] = mode, held, face, FULL_BREATH
     for column in (p.guard_frame, p.other_frame, p.strike_frame, p.again_frame):

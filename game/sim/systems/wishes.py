@@ -46,7 +46,7 @@ def _by_wish(*does: int) -> np.ndarray:
 
 GOES = ~_by_wish(WAIT, GUARD, BEG)
 ROUND, SPREADS = _by_wish(FLANK, DIVE), _by_wish(APPROACH, CIRCLE, ATTACK, MIRROR)
-RINGS, PROWLS = _by_wish(CIRCLE, RETREAT), _by_wish(APPROACH, CIRCLE, RETREAT, ATTACK, LURE, MIRROR)
+RINGS, PROWLS = _by_wish(CIRCLE, RETREAT), _by_wish(APPROACH, CIRCLE, RETREAT, LURE)
 HURRIES = _by_wish(DIVE, FLEE)
 _LAST = len(OUT_PX) - 1
 _PLACES = np.array((LINE_Z_PX, RING_Z_PX, SHOOT_Z_PX, OUT_PX, SHOOT_OUT_PX), np.int32) * SUB
