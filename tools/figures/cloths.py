@@ -54,6 +54,8 @@ CLOTHS: dict[str, tuple[tuple[float, float, float], float]] = {
     "flame heart": ((1.00, 0.90, 0.55), 0.05),
     "flame": ((0.92, 0.52, 0.14), 0.05),
     "flame edge": ((0.80, 0.24, 0.09), 0.10),
+    # the door
+    "navy": ((0.022, 0.030, 0.066), 0.14),
     # armour
     "visor": ((0.10, 0.14, 0.18), 0.95),
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.content.moves.men_hurt import STRUCK_HIGH, STRUCK_LOW
+from game.content.moves.men_pleas import pleas
 from game.content.poses import Pose
 from game.content.poses_men import man
 from game.sim.spec import Choreography, Key, Move, Strike
@@ -15,8 +16,11 @@ _STILL: Pose = man("on_back", head=(-8, 24, 44))
 
 
 def falls(ready: Pose) -> tuple[Move, ...]:
-    """Launched, juggled, knocked back, landing on the back, getting up, and two deaths."""
-    return (_launched(ready), JUGGLED, _knock_back(ready), LIE, _getup(ready), _die_back(ready), _die_crumple(ready))
+    """Launched, juggled, knocked back, landing on the back, getting up, two deaths, and begging."""
+    return (
+        _launched(ready), JUGGLED, _knock_back(ready), LIE, _getup(ready), _die_back(ready), _die_crumple(ready),
+        *pleas(ready),
+    )
 
 
 def _launched(ready: Pose) -> Move:
