@@ -181,5 +181,5 @@ _OWN = (
     GUARD, _walk("walk", "walk", 1), _walk("walk_back", "walk back", -1), *acrobatics(on_hands=True), HURT_HIGH,
     HURT_LOW, HURT_BEHIND, STAGGER, REEL, LAUNCHED, KNOCK_BACK, GETUP, RECEPTION, DIE,
 )  # fmt: skip
-_NAMES = {move.name for move in _OWN}
+_NAMES = {"beg", "get_off_knees", *(move.name for move in _OWN)}  # who stands on his hands does not beg
 ACROBAT_A = (*_OWN, *(m for m in (*falls(LOW), *in_her_hands(LOW, "knife_man")) if m.name not in _NAMES))
