@@ -80,7 +80,7 @@ def test_nothing_touches_him_while_he_opens_an_act_and_nobody_attacks() -> None:
     assert bout.world.stage.scene_until[0, 0] > bout.world.stage.frame[0, 0]
     run(bout, 20)
     assert bout.world.stage.scene_until[0, 0] <= bout.world.stage.frame[0, 0]
-    told = run(bout, 60, 0)
+    told = run(bout, 120, 0)
     assert [f for f in told if f.kind == "began" and f.source == 2], "afterwards the others attack again"
 
 

@@ -34,8 +34,11 @@ def move_on(bout, frame: int) -> None:
     a, book = bout.world.actors, bout.book
     boss = a.kind[:, BOSS] == book.fighter_index["boss/swing"]
     for at, move in ((90, "trap"), (130, "help"), (200, "jaws"), (420, "trap")):
-        if frame == at:
-            a.wish_move[boss, BOSS] = book.move_index["boss/swing", move]
+        if frame == at:  # whatever he was about to do
+            free = boss & (a.y[:, BOSS] == 0) & (a.holder[:, BOSS] == 0) & (a.plea[:, BOSS] == 0)
+            a.row[free, BOSS] = book.stance[book.fighter_index["boss/swing"]]
+            a.stun[free, BOSS] = a.delay[free, BOSS] = 0
+            a.wish_move[free, BOSS] = book.move_index["boss/swing", move]
     if frame in (300, 500):
         a.life[boss, BOSS] = np.minimum(a.life[boss, BOSS], 52 if frame == 300 else 1)
     if frame in (320, 560):
