@@ -24,6 +24,7 @@ from game.view.layers import View
 from game.view.overlay import draw_volumes
 from game.view.props import PropPictures, StandingProp
 from game.view.ribbon import Ribbon
+from game.view.sight_line import SightLines
 from game.view.sights import JOINT_SUB, LOW_LIFE, Sights
 from game.view.stage import StageView
 from game.view.strides import Strides
@@ -85,6 +86,7 @@ class Scene:
         }
         self.sights = Sights(book, self.stage, self.effects, self.camera, self.props)
         self.things = Things(built.arms, book, self.stage)
+        self.sight_lines = SightLines(book, self.stage.ground)
         self._figures: dict[tuple[int, int], Figure] = {}
         self._drawn: list[Figure] = []
         self._standing: list = []
@@ -120,6 +122,7 @@ class Scene:
         self._strides.take(world, self.book)
         self._fill(None, world, 1.0)
         self.sights.show(world, facts)
+        self.sight_lines.take(world)
         self._trails(world)
         self.cast_.step(self._drawn)
         self.camera.follow(world, bool(world.actors.hit_stop[0, leader(world, 0)]))
@@ -241,6 +244,7 @@ class Scene:
             [*self.props.values(), *self._standing],
             lambda: self.effects.draw_floor(dst, view),
         )
+        self.sight_lines.draw(dst, view)
         self.effects.draw_air(dst, view)
 
 

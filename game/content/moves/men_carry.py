@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.content.poses import Pose
 from game.content.poses_men import man
 from game.core.skeleton import mirror
@@ -37,6 +39,13 @@ def carrying_walk(ready: Pose, step_ticks: int, knee: float = 8) -> Move:
             ),
         ),
     )  # fmt: skip
+
+
+def one_handed(move: Move, ready: Pose) -> Move:
+    """The move of somebody who is struck, held or thrown: his left hand lets go until he stands in `ready` again."""
+    row = move.choreography
+    keys = [key if key.pose == ready else key._replace(pose={**key.pose, "grip2": (0, 0)}) for key in row.keys]
+    return replace(move, choreography=replace(row, keys=tuple(keys)))
 
 
 def _other(pose: Pose) -> Pose:
