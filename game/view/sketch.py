@@ -127,7 +127,7 @@ def scrim(w: int, h: int, colour: Colour, stops: Sequence[tuple[float, int]]) ->
 
 def side_scrim(w: int, h: int, colour: Colour = (7, 8, 18), alpha: int = 200) -> pygame.Surface:
     """A strip from the picture's left side that darkens what is behind it and fades out to the right and below."""
-    across = np.interp(np.arange(w), (0, w * 0.6, w), (1.0, 1.0, 0.0))
+    across = np.interp(np.arange(w), (0, w * 0.8, w), (1.0, 1.0, 0.0))
     down = np.interp(np.arange(h), (0, h * 0.3, h * 0.9, h), (0.0, 1.0, 1.0, 0.3))
     return surface_of(np.broadcast_to(np.array(colour, np.float32), (h, w, 3)), alpha * down[:, None] * across[None])
 
