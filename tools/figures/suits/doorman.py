@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 
 from game.sim.spec import Build
@@ -15,8 +17,8 @@ SUIT = Suit(
 )  # fmt: skip
 HAT_H, HAT_RADIUS = 0.125, 0.047
 CAPE_H = 0.225
-CANOPY_RADIUS, CANOPY_DEPTH = 0.265, 0.120  # of the open umbrella, H
-NEAR_H = 0.075  # the left hand nearer to the shaft than this holds it open
+CANOPY_RADIUS, CANOPY_DEPTH = 0.310, 0.175  # of the open umbrella, H
+NEAR_H, ON_IT_H = 0.085, 0.066  # from the shaft to the end of the left hand: it lets go, and it holds it open
 UP = np.array([0.0, 1.0, 0.0])
 
 
@@ -62,7 +64,7 @@ def opened(s: Sculpt) -> float:
     along = unit(tip - grip)
     place = float(np.clip((hand - grip) @ along, 0.06, np.linalg.norm(tip - grip)))
     away = float(np.linalg.norm(hand - grip - along * place))
-    share = float(np.clip((NEAR_H - away) / (NEAR_H * 0.7), 0, 1))
+    share = float(np.clip((NEAR_H - away) / (NEAR_H - ON_IT_H), 0, 1))
     return share * share * (3 - 2 * share)
 
 
@@ -82,9 +84,10 @@ def _umbrella(s: Sculpt) -> None:
         s.chain([(grip + along * a, r) for a, r in furled], "felt", blend=0.4)
         return
     top = tip - along * 0.045
-    rim = top - along * CANOPY_DEPTH * (0.6 + 0.4 * share)
     aside = unit(np.cross(along, UP) if abs(along[1]) < 0.9 else np.cross(along, heading))
     frame = np.stack([np.cross(along, aside), along, aside], 1)
-    radius = 0.05 + (CANOPY_RADIUS - 0.05) * share
-    s.skirt(top, rim, frame, (0.018, radius), "felt", folds=(0.055, 8), depth=1.0)
-    s.disc(top - along * CANOPY_DEPTH * 0.45 * share, frame, (radius * 0.72, 0.030, radius * 0.72), "felt", blend=0.5)
+    radius, depth = 0.05 + (CANOPY_RADIUS - 0.05) * share, CANOPY_DEPTH * (0.6 + 0.4 * share)
+    rows = ((0.0, 0.06), (0.22, 0.55), (0.55, 0.85), (1.0, 1.0))  # a dome in three rings: shares of depth and radius
+    for (near, small), (far, wide) in pairwise(rows):
+        ring = (max(0.016, radius * small), radius * wide)
+        s.skirt(top - along * depth * near, top - along * depth * far, frame, ring, "felt", folds=(0.03, 8), depth=1.0)
