@@ -6,6 +6,9 @@ rolls about the line to the viewer, in a somersault it tips about its own hips; 
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from game.content.moves.men_holds import in_her_hands
 from game.content.poses import Pose
 from game.content.poses_men import man, trunk
 from game.sim.spec import Choreography, Key, Move, Strike
@@ -53,6 +56,22 @@ def acrobatics(on_hands: bool) -> tuple[Move, ...]:
     if on_hands:
         return (_wheel_from_hands(), _heels_over(), _whirl(), _scissors(on_hands), _away_from_hands())
     return (_wheel(), _handspring(), _sweep(), _scissors(on_hands), _away())
+
+
+_WRIST, _RAISED = (34, 30, 88, 4, 0), (52, 30, 88, 4, 0)  # the arm that she has: as other men hold it, and as he must
+
+
+def caught(ready: Pose) -> tuple[Move, ...]:
+    """What befalls men in her hands, for who is a head shorter: his wrist comes up to where she has it."""
+
+    def raised(key: Key) -> Key:
+        arms = {arm: _RAISED for arm in ("armR", "armL") if tuple(key.pose[arm]) == _WRIST}
+        return key._replace(pose={**key.pose, **arms})
+
+    return tuple(
+        replace(move, choreography=replace(move.choreography, keys=tuple(map(raised, move.choreography.keys))))
+        for move in in_her_hands(ready, "knife_man")
+    )
 
 
 # ------------------------------------------------------------------------------------------------ the wheel

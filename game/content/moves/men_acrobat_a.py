@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from game.content.moves.men_acrobat import LOW, ON_HANDS, acrobatics, kick_up
+from game.content.moves.men_acrobat import LOW, ON_HANDS, acrobatics, caught, kick_up
 from game.content.moves.men_falls import TUMBLING, falls
-from game.content.moves.men_holds import in_her_hands
+from game.content.moves.men_pleas import PLEADING
 from game.content.poses import Pose
 from game.content.poses_men import man
 from game.sim.spec import Choreography, Key, Move
@@ -149,6 +149,13 @@ GETUP = _danced("getup", "getting up", 50, (
     Key(50, man(ON_HANDS, **_BACKWARDS), "out", "B"),
 ), family="rising", untouchable=(1, 12))
 
+# He may go, and does not walk.
+GET_OFF_KNEES = _danced("get_off_knees", "getting off his knees", 44, (
+    Key(0, PLEADING, "lin", "B"),
+    Key(12, man(PLEADING, pelvis=(26, 0, 0), head=(10, 0, -10), arms=(50, 30, 70, 20, 0)), "io", "B"),
+    *kick_up(26, 44),
+), family="rising", untouchable=(1, 43))
+
 _LANDING = {"pelvis": (22, 0, 4), "spine": (14, 0, 4), "chest": (10, 0, 4), "head": (-10, 0, -10),
     "armR": (40, 60, 40, 20, 0), "armL": (50, 50, 40, 20, 0)}
 
@@ -179,7 +186,7 @@ DIE = _danced("die_crumple", "the hands give way", 78, (
 
 _OWN = (
     GUARD, _walk("walk", "walk", 1), _walk("walk_back", "walk back", -1), *acrobatics(on_hands=True), HURT_HIGH,
-    HURT_LOW, HURT_BEHIND, STAGGER, REEL, LAUNCHED, KNOCK_BACK, GETUP, RECEPTION, DIE,
+    HURT_LOW, HURT_BEHIND, STAGGER, REEL, LAUNCHED, KNOCK_BACK, GETUP, GET_OFF_KNEES, RECEPTION, DIE,
 )  # fmt: skip
-_NAMES = {"beg", "get_off_knees", *(move.name for move in _OWN)}  # who stands on his hands does not beg
-ACROBAT_A = (*_OWN, *(m for m in (*falls(LOW), *in_her_hands(LOW, "knife_man")) if m.name not in _NAMES))
+_NAMES = {move.name for move in _OWN}
+ACROBAT_A = (*_OWN, *(m for m in (*falls(LOW), *caught(LOW)) if m.name not in _NAMES))

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from game.content.moves.men_acrobat import LOW, acrobatics
+from game.content.moves.men_acrobat import LOW, acrobatics, caught
 from game.content.moves.men_falls import falls
-from game.content.moves.men_holds import in_her_hands
 from game.content.moves.men_hurt import hurts
 from game.content.moves.men_walk import walk, walk_back
 from game.content.poses_men import man
@@ -58,5 +57,5 @@ DIE = Move(
 
 ACROBAT_B = (
     GUARD, walk(LOW, 22, crouch=26), walk_back(LOW), *acrobatics(on_hands=False), DIE, *hurts(LOW),
-    *(move for move in falls(LOW) if move.name != DIE.name), *in_her_hands(LOW, "knife_man"),
+    *(move for move in falls(LOW) if move.name != DIE.name), *caught(LOW),
 )  # fmt: skip
