@@ -20,7 +20,7 @@ SHOTS: dict[str, ShotKind] = {
         ShotKind(name="embers", title="Embers", speed_px=5.5, fall_px=0.16, damage=3, weight="light", pool=1,
             stun_ticks=14, push_px=4, size_px=(14, 8), depth_px=16, returns=False, sound="whoosh"),
         # straight, faster than a pistol's, and worth sending back
-        ShotKind(name="rifle_round", title="Rifle round", speed_px=24, damage=18, weight="heavy", pool=3,
+        ShotKind(name="rifle_round", title="Rifle round", speed_px=24, damage=16, weight="heavy", pool=3,
             stun_ticks=30, push_px=18, size_px=(18, 5), depth_px=12, blockable=False, sound="whoosh"),
     )
 }  # fmt: skip

@@ -34,9 +34,9 @@ MINDS = (
     Mind(
         name="beater",
         wishes=(
-            Wish(name="swing", does="attack", attack="torch_swing", weight=56, near_px=48, far_px=118, depth_px=30),
-            Wish(name="thrust", does="attack", attack="torch_thrust", weight=44, near_px=76, far_px=150, depth_px=12),
-            Wish(name="smash", does="attack", attack="smash", weight=34, near_px=50, far_px=124, depth_px=12),
+            Wish(name="swing", does="attack", attack="torch_swing", weight=42, near_px=48, far_px=118, depth_px=30),
+            Wish(name="thrust", does="attack", attack="torch_thrust", weight=48, near_px=76, far_px=150, depth_px=12),
+            Wish(name="smash", does="attack", attack="smash", weight=46, near_px=50, far_px=124, depth_px=12),
             Wish(name="kick", does="attack", attack="kick", weight=54, near_px=0, far_px=66, depth_px=14),
             Wish(name="close in", does="approach", weight=42, near_px=84, apart_px=84, ticks=(16, 38)),
             Wish(name="search", does="circle", weight=22, far_px=300, apart_px=110, ticks=(18, 40)),
