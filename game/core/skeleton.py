@@ -53,7 +53,7 @@ for _side in SIDES:
 #   wpn             pitch (0 along the hand, 90 out of the thumb) and side of the weapon, in the hand's frame
 #   aim             weight, pitch, yaw: turns the weapon to a direction of the world
 #   grip2           weight, place along the weapon (H) that the left hand grips
-#   prop            0 the weapon is held, 1 it is gone
+#   prop            0 the weapon is held, 1 it is gone, -1 there is another in the left hand
 #   dx, hgt, air    travel since the key before, pelvis height (-1 = by contact), height off the floor: H
 _POSE = {
     "root": (0, 0, 0), "pelvis": (0, 0, 0), "spine": (0, 0, 0), "chest": (0, 0, 0), "head": (0, 0, 0),

@@ -132,8 +132,9 @@ def _sculpt(fighter: Fighter, motion: Motion, tick: int, origin: np.ndarray, clo
         joints = joints @ BEHIND.T
         frames = {n: BEHIND @ f if f.shape == (3, 3) else f @ BEHIND.T for n, f in frames.items()}
         cloth = {**cloth, "sway": BEHIND @ cloth["sway"]}
-    armed = bool(motion.poses["prop"][tick, 0] < 0.5) if "prop" in motion.poses else True
-    return clothe(fighter.costume, fighter.build, dict(zip(JOINTS, joints)), frames, {**cloth, "armed": armed})
+    prop = float(motion.poses["prop"][tick, 0]) if "prop" in motion.poses else 0.0
+    cloth = {**cloth, "armed": prop < 0.5, "both_armed": prop < -0.5}
+    return clothe(fighter.costume, fighter.build, dict(zip(JOINTS, joints)), frames, cloth)
 
 
 def _sockets(sculpt: Sculpt, height_px: float) -> dict[str, list[float]]:

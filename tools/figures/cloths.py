@@ -56,6 +56,8 @@ CLOTHS: dict[str, tuple[tuple[float, float, float], float]] = {
     "flame edge": ((0.80, 0.24, 0.09), 0.10),
     # the door
     "navy": ((0.022, 0.030, 0.066), 0.14),
+    # the guard
+    "wine": ((0.150, 0.010, 0.014), 0.20),
     # armour
     "visor": ((0.10, 0.14, 0.18), 0.95),
 }

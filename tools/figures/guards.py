@@ -129,3 +129,9 @@ def sabre(s: Sculpt, grip: np.ndarray | None = None, tip: np.ndarray | None = No
         (grip - along * 0.036 - UP * 0.006, 0.0048)]  # fmt: skip
     s.chain(bow, "brass", blend=0.2)
     s.chain([(grip + along * 0.04, 0.0072), (grip + along * length * 0.7, 0.0056), (tip, 0.0030)], "steel", blend=0.2)
+
+
+def second_sabre(s: Sculpt, build: Build) -> None:
+    """Another one, in the left hand, straight on from it."""
+    grip = (s.joints["wrL"] + s.joints["haL"]) / 2
+    sabre(s, grip, grip + s.frames["handL"][:, 0] * build.weapon)

@@ -35,7 +35,7 @@ MINDS = (
     Mind(
         name="arrow",
         wishes=(
-            Wish(name="salute", does="attack", attack="salute", weight=20, near_px=230, far_px=480,
+            Wish(name="salute", does="attack", attack="salute", weight=34, near_px=230, far_px=480,
                 unhurt_ticks=600, unless=("strikes", "hurt")),
             Wish(name="parade", does="guard", attack="parade", weight=160, far_px=130, depth_px=30, ticks=(6, 12),
                 when=("strikes",)),
