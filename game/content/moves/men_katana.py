@@ -215,7 +215,7 @@ KIRIKAESHI = Move(
     name="kirikaeshi", title="kiri-kaeshi", family="attacks", startup_ticks=32, active_ticks=24, recovery_ticks=31,
     tell_tick=24,
     strikes=(
-        Strike(first_tick=32, last_tick=35, bones=("weapon",), damage=7, weight="medium", stun_ticks=20, push_px=6,
+        Strike(first_tick=32, last_tick=35, bones=("weapon",), damage=7, weight="medium", stun_ticks=14, push_px=6,
             depth_px=20, swell_px=8),
         Strike(first_tick=52, last_tick=55, bones=("weapon", "farmR"), damage=10, weight="heavy", stun_ticks=26,
             push_px=18, depth_px=20),
