@@ -138,6 +138,13 @@ CUES: dict[str, tuple[str, ...]] = {
     "phrase": ("phrase",),
     "rank/higher": ("rank",),
     "rank": (),
+    "boss_entered": ("knocks",),
+    "act_began": ("curtain",),
+    "spared": ("rank",),
+    "guest_harmed": ("toll",),
+    "hazard_laid": ("cloth",),
+    "hazard_told": ("wood_knock",),
+    "hazard_erupted": ("wood_break",),
     "banked": ("banked",),
 }
 
@@ -161,6 +168,11 @@ SILENT: dict[str, str] = {
     "step": "a tap makes no noise of its own",
     "fired": "the row that sends it says 'shot' or 'whoosh'",
     "bowled": "the blow told with it is heard",
+    "knelt": "his knee is heard",
+    "begged": "his knees are heard",
+    "choice": "the silence says it",
+    "struck_down": "the blow is heard",
+    "called": "footsteps",
 }
 
 #: kinds whose facts say where they happened; the others are heard from the middle

@@ -76,6 +76,7 @@ KINDS: dict[str, tuple[str, str, str]] = {
     "guest_harmed": ("damage", "", ""),
     "called": ("fighter", "", ""),  # source called target, who walks on
     "hazard_laid": ("hazard", "ticks_ahead", "hazard_row"),
+    "hazard_told": ("hazard", "ticks_ahead", "hazard_row"),  # on the pulses before it erupts
     "hazard_erupted": ("hazard", "", "hazard_row"),
 }
 STOPPED_BY = ("floor", "prop", "held", "guard")  # what ends the flight of a shot

@@ -47,6 +47,13 @@ CUES: dict[str, tuple[str, ...]] = {
     "phrase": ("flourish", "ring"),
     "rank/higher": ("flourish",),
     "rank": (),
+    "act_began": ("lean_in",),
+    "knelt": ("lean_in", "great_dust"),
+    "begged": ("small_dust",),
+    "spared": ("flourish",),
+    "guest_harmed": ("ring",),
+    "hazard_erupted": ("burst",),
+    "hazard_erupted/bear_trap": ("burst", "knock"),
     "banked": ("flourish", "ring"),
     "joined": ("flourish", "small_dust"),
     "left": ("puff",),
@@ -79,6 +86,12 @@ UNSEEN: dict[str, str] = {
     "dropped": "it lies there",
     "grace": "the satin and the reasons beside it",
     "step": "the hud names it where it leads somewhere",
+    "boss_entered": "he walks on, and the hud names him",
+    "choice": "the hud says what may be done",
+    "struck_down": "the camera has cut for it",
+    "called": "a foe walks on",
+    "hazard_laid": "the mark on the floor",
+    "hazard_told": "the ring closes on the mark",
     "adagio": "the whole picture turns, as long as it lasts",
 }
 
@@ -104,6 +117,7 @@ DETAILS: dict[str, Callable[[Fact, Book], tuple[str, ...]]] = {
     "shot_stopped": lambda fact, book: (STOPPED_BY[fact.b],),
     "rank": lambda fact, book: ("higher",) if fact.a > fact.b else (),
     "held": lambda fact, book: (book.moves[fact.a].family,),
+    "hazard_erupted": lambda fact, book: (book.hazards[fact.a].name,),
 }
 
 

@@ -12,6 +12,8 @@ import math
 import numpy as np
 import pygame
 
+from game.view.boss_bar import BossBar
+from game.view.choice_line import ChoiceLine
 from game.view.dial import Dial
 from game.view.gauges import Dancer, Gauge, Lag, Reading, nearest_foe, read
 from game.view.honours import Honours
@@ -68,6 +70,7 @@ class Hud:
         self.chevrons = self.chevrons.picture()
         self.dials = {of: Dial(of) for of in DIALS}
         self.honours = Honours(case)
+        self.boss, self.choice = BossBar(case), ChoiceLine(case)
         self.phrase = PhraseLine(case, MARGIN, 520, PHRASE_PX)
         self.cold = _cold_edges()
         self.clear()
@@ -82,6 +85,8 @@ class Hud:
         self.whips, self.whips_of, self.dial_age = 0, DIALS[0], DIAL_TICKS
         self.cold_age = 0
         self.honours.clear()
+        self.boss.clear()
+        self.choice.clear()
         self.phrase.clear()
         self.shown_ticks = 0
         self._caption, self._caption_side, self.caption_age = "", 0, CAPTION_TICKS
@@ -114,6 +119,8 @@ class Hud:
         if self.foe_age > FOE_STAYS_TICKS or (self.foe_row >= 0 and not world.actors.kind[w, self.foe_row]):
             self.foe_row = nearest_foe(world, w)
             self.foe_age = 0
+        self.boss.step(world, book, w)
+        self.choice.step(world, w)
         before, self.reading = self.reading, read(world, book, self.foe_row, w)
         for lag, who in zip(self.life_lags, self.reading.seats):
             lag.step(who.life if who else 0.0)
@@ -162,8 +169,11 @@ class Hud:
         dst.blit(self.bottom, (0, H - 88))
         for place, seat in enumerate(self.shown_seats):
             self._player(dst, seat, r.seats[seat], place * SECOND_PX)
-        if r.foe_name and r.fighting:
+        if self.boss.shown:
+            self.boss.draw(dst)
+        elif r.foe_name and r.fighting:
             self._foe(dst, r)
+        self.choice.draw(dst)
         self._beat(dst, r, ahead)
         self.phrase.draw(dst)
         self.honours.draw(dst)

@@ -20,6 +20,7 @@ from game.view.camera import Camera, Shown
 from game.view.cloth import CoatTails
 from game.view.effects import Effects
 from game.view.figures import Cast, Figure
+from game.view.floor_marks import FloorMarks
 from game.view.layers import View
 from game.view.overlay import draw_volumes
 from game.view.props import PropPictures, StandingProp
@@ -91,6 +92,7 @@ class Scene:
         self._drawn: list[Figure] = []
         self._standing: list = []
         self._strides = Strides()
+        self.marks, self._marked = FloorMarks(book, self.stage.ground), None
         self.draw_ms = 0.0
         self._fresh = True
 
@@ -222,6 +224,7 @@ class Scene:
         shown = self.camera.between(alpha)
         self._fill(before, world, alpha)
         self._standing = self.things.standing(world, alpha)
+        self._marked = world if world.hazards.kind.any() else None
         seconds = (int(world.stage.frame[0, 0]) - 1 + alpha) / TICKS_PER_S
         view = View(shown.x, seconds, shown.closed)
         self.stage.draw(dst, view, self)
@@ -234,6 +237,12 @@ class Scene:
         """The figures' other side in the glasses; called by the stage."""
         self.cast_.draw_mirror(dst, self._drawn, rects, self.stage.ground, view.cam)
 
+    def _floor(self, dst: pygame.Surface, view: View) -> None:
+        """What lies under every foot."""
+        if self._marked is not None:
+            self.marks.draw(dst, view, self._marked)
+        self.effects.draw_floor(dst, view)
+
     def cast(self, dst: pygame.Surface, view: View) -> None:
         """Everything on the floor and in the air; called by the stage."""
         self.cast_.draw(
@@ -242,7 +251,7 @@ class Scene:
             self.stage.ground,
             view.cam,
             [*self.props.values(), *self._standing],
-            lambda: self.effects.draw_floor(dst, view),
+            lambda: self._floor(dst, view),
         )
         self.sight_lines.draw(dst, view)
         self.effects.draw_air(dst, view)

@@ -120,6 +120,10 @@ class Sights:
         """Dust where somebody has just been."""
         self.effects.dust(fact.x, self._row(fact.z), 1)
 
+    def burst(self, fact: Fact) -> None:
+        """A mark on the floor erupts."""
+        self.effects.dust(fact.x, self._row(fact.z), 2)
+
     def ring(self, fact: Fact) -> None:
         x, row, _ = self._body(fact.source)
         self.effects.beat(x, row)

@@ -103,6 +103,10 @@ def erupt(world, book: Book, facts: Facts) -> Contacts | None:
         x, z = h.x.take(at[k]) >> 8, h.z.take(at[k]) >> 8
         facts.tell("hazard_erupted", w[k], h.owner.take(at[k]), -1, kind[k], 0, n[k], x, 0, z)
     steps = book.hazard_steps.take(kind)
+    k = places(~steps & (due > now)) if book.is_pulse(now) else ()
+    if len(k):
+        x, z = h.x.take(at[k]) >> 8, h.z.take(at[k]) >> 8
+        facts.tell("hazard_told", w[k], h.owner.take(at[k]), -1, kind[k], due[k] - now, n[k], x, 0, z)
     bites = np.where(steps, due == now, (due <= now) & (now < due + book.hazard_lasts.take(kind)))
     landed = None
     k = places(bites)
