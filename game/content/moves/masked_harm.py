@@ -185,6 +185,38 @@ GETUP = _thrown("getup", "relevé", 52, (
 ), family="rising", untouchable=(1, 14), sounds=((20, "cloth"),), root=((0, 0, None, 0), (51, 0.10, None, 0),
     (999, 0.10, None, 0)))
 
+# One knee, the palms turned up, and the mask looks at the floor: it has never been so still.
+_PLEA: Pose = pose("kneel", armR=(58, 40, 30, -30, 20), armL=(58, 40, 30, -30, 20), yaw=38, pelvis=(4, 0, 0),
+    spine=(6, 0, 0), chest=(4, 0, 0), head=(28, 4, -8), legL=(78, 20, 58, 98, 0), legR=(6, 156, 52, 98, 1), pin=0,
+    plant=(0, 0))
+
+BEG = Move(
+    name="beg", title="grâce", family="reactions", startup_ticks=0, active_ticks=0, recovery_ticks=99,
+    sounds=((24, "cloth"),),
+    choreography=Choreography(
+        ticks=100, loop_from=40, root=((0, 0, None, 0), (999, 0, None, 0)), options={"pace": "thrown"},
+        keys=(
+            Key(0, pose(_SWAYED, pin=0, plant=(0, 0))),
+            Key(14, pose("fourth", arms="cross", yaw=36, legL=(34, 14, 58, 56, 0), legR=(22, 160, 62, 56, 0.6), pin=0,
+                plant=(0, 0))),
+            Key(28, pose(_PLEA, arms="cross", spine=(12, 0, 0), head=(30, 0, 0))),
+            Key(40, _PLEA),
+            Key(70, pose(_PLEA, spine=(10, 0, 0), chest=(8, 0, 0), head=(32, -4, 6), armR=(52, 44, 34, -30, 14),
+                armL=(52, 44, 34, -30, 14))),
+            Key(100, _PLEA),
+        ),
+    ),
+)
+
+# She is excused.  The bow that follows is, for once, meant.
+GET_OFF_KNEES = _thrown("get_off_knees", "excusée", 50, (
+    Key(0, _PLEA),
+    Key(14, pose(_PLEA, arms="first", head=(34, 6, 0), spine=(14, 0, 0), chest=(10, 0, 0))),
+    Key(30, pose("fourth", arms="sec", yaw=36, legL=(30, 16, 58, 46, 0), legR=(22, 166, 62, 46, 0.8), pin=0,
+        plant=(0, 0), head=(10, 6, 6))),
+    Key(50, pose(WAITING, pin=0)),
+), family="rising", untouchable=(1, 49), sounds=((16, "cloth"),), root=((0, 0, None, 0), (999, 0, None, 0)))
+
 _ALIGHT: Pose = pose("fifth_plie", arms="sec", yaw=34, plant=(0, 0), pin=0)
 
 RECEPTION = _thrown("reception", "reçue", 22, (
@@ -230,8 +262,8 @@ DIE_FACE = _struck("die_crumple", "le rideau", 84, (
 # fmt: on
 
 _HARM = (
-    HURT_HIGH, HURT_LOW, HURT_BEHIND, STAGGER, REEL, LAUNCHED, JUGGLED, KNOCK_BACK, LIE, SLAMMED, SPLAT, GETUP,
-        RECEPTION, DIE, DIE_FACE,
+    HURT_HIGH, HURT_LOW, HURT_BEHIND, STAGGER, REEL, LAUNCHED, JUGGLED, KNOCK_BACK, LIE, SLAMMED, SPLAT, GETUP, BEG,
+    GET_OFF_KNEES, RECEPTION, DIE, DIE_FACE,
 )  # fmt: skip
 _OWN = {move.name for move in _HARM}
 _ENDS = {"thrown": _FALLING, "tumble": _ALIGHT}  # where her own falls take over

@@ -96,34 +96,34 @@ TRAY_SWING = Move(
 
 _FLAT: Pose = man("guard", trunk=trunk(-52, 18, 28, look=10), armR=(60, -44, 100, 84, 0), armL=(70, 96, 30, 20, 0),
     legs="back", aim=(1, 2, -150))
-_GONE: Pose = man("guard", trunk=trunk(16, 16, 28), armR=(90, 24, 6, 70, -20), armL=(46, 130, 40, 20, 0),
+_GONE: Pose = man("guard", trunk=trunk(2, 16, 26), armR=(90, -22, 6, 70, -20), armL=(46, 130, 40, 20, 0),
     legs="fwd_right", prop=1)
 
 # Across the body and round the far hip: the tell.  It leaves flat and spinning; another hangs behind the apron strings.
 TRAY_THROW = Move(
-    name="tray_throw", title="thrown tray", family="attacks", startup_ticks=38, active_ticks=0, recovery_ticks=46,
-    tell_tick=27, shots=(Shot(tick=38, kind="tray", joint="haR"),),
-    sounds=((36, "step"), (37, "whoosh"), (64, "cloth")),
+    name="tray_throw", title="thrown tray", family="attacks", startup_ticks=44, active_ticks=0, recovery_ticks=46,
+    tell_tick=16, shots=(Shot(tick=44, kind="tray", joint="haR"),),
+    sounds=((42, "step"), (43, "whoosh"), (70, "cloth")),
     choreography=Choreography(
-        standing="locked", ticks=85, hold=(37, 38),
+        standing="locked", ticks=91, hold=(43, 44),
         keys=(
             Key(0, READY, "lin", "RL"),
             Key(6, man(READY, trunk=trunk(-14, 6, 28), armR=(100, 14, 84, 10, -30), aim=(1, 0, -40)), "io", "RL"),
             Key(15, _FLAT, "out", "RL"),
-            Key(32, man(_FLAT, trunk=trunk(-64, 24, 28, look=10), armR=(54, -58, 108, 84, 0),
+            Key(38, man(_FLAT, trunk=trunk(-64, 24, 28, look=10), armR=(54, -58, 108, 84, 0),
                 armL=(84, 104, 16, 20, 0), legR=(32, 50, 44, 64, 0)), "io", "RL"),
-            Key(37, man("guard", trunk=trunk(0, 16, 26), armR=(88, -4, 12, 84, 0), armL=(50, 130, 40, 20, 0),
+            Key(43, man("guard", trunk=trunk(-8, 16, 26), armR=(86, -26, 22, 84, 0), armL=(50, 130, 40, 20, 0),
                 legs="fwd_right", aim=(1, 0, 10)), "in", "Lr"),
-            Key(38, _GONE, "lin", "RL"),
-            Key(44, man(_GONE, trunk=trunk(30, 18, 30), armR=(88, 62, 6, 60, -20)), "out", "RL"),
-            Key(56, man(_GONE, trunk=trunk(14, 4, 28), armR=(30, 150, 50, 10, 0), armL=(36, 30, 84, 40, 0)), "io",
+            Key(44, _GONE, "lin", "RL"),
+            Key(50, man(_GONE, trunk=trunk(30, 18, 30), armR=(88, 62, 6, 60, -20)), "out", "RL"),
+            Key(62, man(_GONE, trunk=trunk(14, 4, 28), armR=(30, 150, 50, 10, 0), armL=(36, 30, 84, 40, 0)), "io",
                 "RL"),
-            Key(63, man(READY, trunk=trunk(6, 0, 28), legs="fwd_right", armR=(16, 176, 84, -30, 0), armL=_TOWEL,
+            Key(69, man(READY, trunk=trunk(6, 0, 28), legs="fwd_right", armR=(16, 176, 84, -30, 0), armL=_TOWEL,
                 prop=1), "io", "RL"),
-            Key(65, man(READY, trunk=trunk(6, 0, 28), legs="fwd_right", armR=(18, 174, 84, -30, 0), armL=_TOWEL,
+            Key(71, man(READY, trunk=trunk(6, 0, 28), legs="fwd_right", armR=(18, 174, 84, -30, 0), armL=_TOWEL,
                 aim=(1, -80, 180)), "lin", "RL"),
-            Key(74, man(READY, trunk=trunk(4, 0, 26), armR=(92, 96, 74, -30, -50), aim=(1, -20, 120)), "io", "lR"),
-            Key(85, READY, "io", "Lr"),
+            Key(80, man(READY, trunk=trunk(4, 0, 26), armR=(92, 96, 74, -30, -50), aim=(1, -20, 120)), "io", "lR"),
+            Key(91, READY, "io", "Lr"),
         ),
     ),
 )
@@ -154,21 +154,21 @@ NAPKIN_WHIP = Move(
 )
 
 # Under a level tray the left hand looks at her; nothing else of him has changed.
-_SERVED: Pose = man(READY, trunk=trunk(-14, 4, 30), armR=(40, 8, 62, 40, -40), armL=(26, 4, 62, 40, 0), legs="guard",
+_SERVED: Pose = man(READY, trunk=trunk(-14, 4, 30), armR=(48, 6, 46, 40, -40), armL=(44, 2, 22, 40, 0), legs="guard",
     aim=(1, 0, 4))
-_FIRED: Pose = man(_SERVED, trunk=trunk(-8, -4, 30), armL=(32, 4, 78, 40, 0), armR=(50, 8, 62, 40, -40), aim=(1, 14, 4))
+_FIRED: Pose = man(_SERVED, trunk=trunk(-8, -4, 30), armL=(42, 2, 58, 40, 0), armR=(57, 6, 48, 40, -40), aim=(1, 14, 4))
 
 # A bow of regret, and the tray comes down to the height of a table between them: the tell.  One ball, at the belt.
 HIDDEN_PISTOL = Move(
     name="hidden_pistol", title="under the tray", family="attacks", startup_ticks=48, active_ticks=0, recovery_ticks=32,
-    tell_tick=24, shots=(Shot(tick=48, kind="bullet", joint="haL"),), sounds=((10, "cloth"), (48, "shot")),
+    tell_tick=20, shots=(Shot(tick=48, kind="bullet", joint="haL"),), sounds=((10, "cloth"), (48, "shot")),
     choreography=Choreography(
         standing="locked", ticks=81, hold=(48,),
         keys=(
             Key(0, READY, "lin", "RL"),
-            Key(12, man(READY, trunk=trunk(-6, 24, 28), armR=(92, 30, 76, -10, -60), armL=(26, 24, 100, 40, 0),
+            Key(11, man(READY, trunk=trunk(-6, 24, 28), armR=(92, 30, 76, -10, -60), armL=(26, 24, 100, 40, 0),
                 head=(18, 0, -12)), "io", "RL"),
-            Key(22, _SERVED, "out", "RL"),
+            Key(20, _SERVED, "out", "RL"),
             Key(28, man(_SERVED, head=(-2, 0, 0)), "io", "RL"),
             Key(48, man(_SERVED, head=(4, 4, 2)), "io", "RL"),
             Key(51, _FIRED, "out4", "RL"),
