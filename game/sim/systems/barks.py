@@ -14,6 +14,7 @@ from game.sim.systems.dance import whereabouts
 from game.sim.systems.wishes import CIRCLE, WAIT
 
 HUSH_TICKS = 190
+LISTEN_TICKS = 4  # what calls for a word in the other ticks passes without one, but for what is urgent
 TAUNT_TICKS, TAUNT_PHASE = 30, 17  # somebody who stands about is looked for this often
 SEES, ATTACKS, HURT, FRIEND_FELL, TAUNTS, BEGS, ACT = range(len(OCCASIONS))
 #: kind of fact -> occasion, and which of its columns says who speaks (3 source, 4 target, of facts.FIELDS)
@@ -21,16 +22,18 @@ HEARD = {
     CODE["entered"]: (SEES, 3), CODE["told"]: (ATTACKS, 3), CODE["struck"]: (HURT, 4), CODE["died"]: (FRIEND_FELL, 3),
     CODE["begged"]: (BEGS, 3), CODE["act_began"]: (ACT, 3),
 }  # fmt: skip
+URGENT = {CODE["begged"], CODE["act_began"]}
 KINDS = {code: name for name, code in CODE.items() if code in HEARD}
-CHANCE = np.array([200, 36, 40, 240, 100, 1024, 1024])  # of 1,024, by occasion
+CHANCE = np.array([800, 150, 160, 900, 100, 1024, 1024])  # of 1,024, by occasion
 ALWAYS = np.array([False] * BEGS + [True, True])  # these are said whoever has spoken just now
 SALT_BARK, SALT_LINE = 21, 22
 
 
 def speak_up(world, book: Book, facts: Facts) -> None:
     """Whoever has something to say about what has just happened may say it."""
-    told = facts.heard() & HEARD.keys()
-    taunts = facts.tick % TAUNT_TICKS == TAUNT_PHASE
+    told, taunts = facts.heard() & HEARD.keys(), facts.tick % TAUNT_TICKS == TAUNT_PHASE
+    if facts.tick % LISTEN_TICKS:
+        told &= URGENT
     if not told and not taunts:
         return
     found = [occasions_of(world, facts, code) for code in sorted(told)]

@@ -100,7 +100,8 @@ def decide(world, book: Book, seen: Look) -> Asked:
     w, i, at = seen.world, seen.row, seen.at
     lines = book.mind.take(seen.mind, 1)  # (columns, n, lines)
     measured = measures(world, book, seen, now)[:, :, None]
-    fits = ((lines[:MEASURES] <= measured) & (measured <= lines[MEASURES : 2 * MEASURES])).all(0)
+    beyond = (measured - lines[:MEASURES]) | (lines[MEASURES : 2 * MEASURES] - measured)  # negative where either is
+    fits = np.bitwise_or.reduce(beyond, 0) >= 0
     sees = a.sees.take(at)[:, None]
     fits &= ((lines[WHEN] & ~sees) | (lines[UNLESS] & sees)) == 0
     may, echo = may_attack(world, book, seen), echoes(world, book, seen, now)
@@ -139,7 +140,7 @@ def measures(world, book: Book, seen: Look, now: int) -> np.ndarray:
     life = a.life.take(seen.at) * 100 // np.maximum(book.life.take(a.kind.take(seen.at)), 1)
     struck = a.struck_at.take(seen.at)
     since = np.where(struck > 0, now - struck, LONG_AGO)
-    return np.stack((np.abs(seen.dx), np.abs(seen.dz), life, friends, since))
+    return np.stack((np.abs(seen.dx), np.abs(seen.dz), life, friends, since)).astype(np.int32)
 
 
 def may_attack(world, book: Book, seen: Look) -> np.ndarray:

@@ -14,7 +14,7 @@ from game.core import rng
 from game.core.compact import places
 from game.sim.book import Book
 from game.sim.difficulty import REACTION_TICKS
-from game.sim.rules import BLOCKS, DOWN, FAMILY_BIT, GUARDS, NOTICE_BIT, REACTS, STARTUP, STRIKES
+from game.sim.rules import BLOCKS, DOWN, FAMILY_BIT, GUARDS, NOTICE_BIT, REACTS, STARTUP, STRIKES, some
 from game.sim.spec import SUB
 
 FRIEND_PX = 260  # a friend's fall is noticed from here
@@ -100,21 +100,22 @@ def signs(world, book: Book, seen: Look, asks: np.ndarray) -> np.ndarray:
     lies = ((flags & DOWN) != 0) | (a.life.take(seen.aim) == 0)
     player = seen.target < p.pad.shape[1]
     true = {
-        "airborne": a.y.take(seen.aim) > 0,
-        "lies": lies,
-        "strikes": (flags & (STRIKES | STARTUP)) != 0,
-        "turns": (book.family.take(row) & FAMILY_BIT["turns"]) != 0,
-        "guards": (flags & (GUARDS | BLOCKS)) != 0,
-        "holds": a.holds.take(seen.aim) > 0,
-        "breathless": player & (p.breathless_until.take(p.at(seen.world, seen.target * player)) > now),
-        "hurt": ((flags & REACTS) != 0) & ~lies,
-        "back_turned": a.face.take(seen.aim) * seen.ahead > 0,
+        "airborne": lambda: a.y.take(seen.aim) > 0,
+        "lies": lambda: lies,
+        "strikes": lambda: (flags & (STRIKES | STARTUP)) != 0,
+        "turns": lambda: (book.family.take(row) & FAMILY_BIT["turns"]) != 0,
+        "guards": lambda: (flags & (GUARDS | BLOCKS)) != 0,
+        "holds": lambda: a.holds.take(seen.aim) > 0,
+        "breathless": lambda: player & (p.breathless_until.take(p.at(seen.world, seen.target * player)) > now),
+        "hurt": lambda: ((flags & REACTS) != 0) & ~lies,
+        "back_turned": lambda: a.face.take(seen.aim) * seen.ahead > 0,
     }
-    bits = np.zeros(len(row), np.int32)
+    bits, asked = np.zeros(len(row), np.int32), int(np.bitwise_or.reduce(asks))
     for word, holds in true.items():
-        bits |= holds * np.int32(NOTICE_BIT[word])
+        if asked & NOTICE_BIT[word]:
+            bits |= holds() * np.int32(NOTICE_BIT[word])
     k = places(asks & FRIEND_DOWN)
-    if k.size:
+    if k.size and some(book.flags.take(a.row) & REACTS):
         down, _ = friend_down(world, book, seen.world[k], seen.row[k])
         bits[k] |= down * np.int32(FRIEND_DOWN)
     return bits
@@ -124,9 +125,10 @@ def friend_down(world, book: Book, w: np.ndarray, i: np.ndarray) -> tuple[np.nda
     """Whether somebody of one's own side reels or lies near, bool (n,), and the row of the nearest, (n,)."""
     a = world.actors
     at = a.at(w, i)
-    row = np.arange(a.rows)
-    hurt = ((book.flags.take(a.row.take(w, 0)) & REACTS) != 0) & (a.life.take(w, 0) > 0)
-    hurt &= (a.team.take(w, 0) == a.team.take(at)[:, None]) & (row != i[:, None])
-    far = np.abs(a.x.take(w, 0) - a.x.take(at)[:, None]) + ~hurt * NOBODY_FAR
+    reels = ((book.flags.take(a.row) & REACTS) != 0) & (a.life > 0)
+    out = np.where(reels, a.x, NOBODY_FAR)  # who does not is far away
+    far = np.abs(out.take(w, 0) - a.x.take(at)[:, None])
+    far += (a.team.take(w, 0) != a.team.take(at)[:, None]) * np.int32(NOBODY_FAR)
+    far[np.arange(len(w)), i] = NOBODY_FAR
     friend = far.argmin(1)
     return far.min(1) <= FRIEND_PX * SUB, friend

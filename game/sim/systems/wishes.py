@@ -39,61 +39,87 @@ IN_LINE_PX = 5
 FLOOR_PX = 4  # from the floor's ends in depth
 
 
-def _by_wish(*does: int) -> np.ndarray:
-    """Whether a wish is one of these, by its index."""
-    return np.isin(np.arange(len(DOES)), does)
+PLACES = len(OUT_PX)
 
 
-GOES = ~_by_wish(WAIT, GUARD, BEG)
-ROUND, SPREADS = _by_wish(FLANK, DIVE), _by_wish(APPROACH, CIRCLE, ATTACK, MIRROR)
-RINGS, PROWLS = _by_wish(CIRCLE, RETREAT), _by_wish(APPROACH, CIRCLE, RETREAT, LURE)
-HURRIES = _by_wish(DIVE, FLEE)
-_LAST = len(OUT_PX) - 1
-_PLACES = np.array((LINE_Z_PX, RING_Z_PX, SHOOT_Z_PX, OUT_PX, SHOOT_OUT_PX), np.int32) * SUB
-WHICH_Z = np.where(RINGS, 1, np.where(np.arange(len(DOES)) == SHOOT, 2, 0))
-WHICH_OUT = np.where(np.arange(len(DOES)) == SHOOT, 4, 3)
+def _by_place(wish: int) -> list[tuple[int, int]]:
+    """(depth, further out) in px/256 by place on a side, of somebody who follows this wish."""
+    deep = RING_Z_PX if wish in (CIRCLE, RETREAT) else SHOOT_Z_PX if wish == SHOOT else LINE_Z_PX
+    out = SHOOT_OUT_PX if wish == SHOOT else OUT_PX
+    return [(z * SUB, x * SUB) for z, x in zip(deep, out, strict=True)]
+
+
+DEEP_AT, OUT_AT = np.array([_by_place(wish) for wish in range(len(DOES))], np.int32).reshape(-1, 2).T.copy()
+GOES, ROUND, SPREADS, PROWLS, HURRIES, ODD = (1 << n for n in range(6))
+KIND = np.full(len(DOES), GOES, np.int32)
+for _which, _flag in (
+    ((FLANK, DIVE), ROUND), ((APPROACH, CIRCLE, ATTACK, MIRROR), SPREADS),
+    ((APPROACH, CIRCLE, RETREAT, LURE), PROWLS), ((DIVE, FLEE), HURRIES), ((FLEE, COVER), ODD),
+):  # fmt: skip
+    KIND[list(_which)] |= _flag
+KIND[[WAIT, GUARD, BEG]] = 0
 
 
 def step(world, book: Book, seen: Look, does: np.ndarray, apart: np.ndarray) -> None:
     """Walk to where the wish leads, facing the target; `does` and `apart` of the wish that each follows, (n,)."""
-    a, s, now = world.actors, world.stage, int(world.stage.frame[0, 0])
-    at, ahead = seen.at, seen.ahead
+    a, now = world.actors, int(world.stage.frame[0, 0])
+    at, ahead, kind = seen.at, seen.ahead, KIND.take(does)
+    has = int(np.bitwise_or.reduce(kind))
     due = places((now + seen.row * PLACE_STAGGER) % PLACE_TICKS < THINK_TICKS)
     if due.size:
         a.place.put(at[due], places_round(world, pick(seen, due), now))
     place = a.place.take(at)
     x, z = a.x.take(at), a.z.take(at)
-    tx, tz = a.x.take(seen.aim), a.z.take(seen.aim)
-    side = np.where(ROUND.take(does), a.off_side.take(at), -ahead)
-    there = tx - side * (SIDE_ROOM_PX * SUB)  # room on the other side?
-    room = (there > s.lock_left.take(seen.world)) & (there < s.lock_right.take(seen.world))
-    side = np.where((place >= SURPLUS) & room & SPREADS.take(does), -side, side)
-    slot = np.minimum(place % SURPLUS, _LAST)
-    out = apart + _PLACES[WHICH_OUT.take(does), slot]
-    out += ((now // PROWL_TICKS + seen.row) & 1) * (PROWL_PX * SUB) * PROWLS.take(does)
-    off = z - tz
-    nearer = np.where(np.abs(off) > IN_LINE_PX * SUB, off > 0, seen.row & 1 > 0)  # nearer to the viewer than she is
-    passes = (side == ahead) & (np.abs(seen.dx) < PASS_PX * SUB)
-    deep = np.where(passes, PASS_DEPTH_PX * SUB, _PLACES[WHICH_Z.take(does), slot]) * np.where(nearer, 1, -1)
-    goal_x, goal_z = tx + side * out, tz + deep
-    odd = places((does == FLEE) | (does == COVER))
-    if odd.size:
-        elsewhere(world, book, seen, does, odd, goal_x, goal_z)
+    side = side_of(world, seen, kind, place, has)
+    slot = np.minimum(place & (SURPLUS - 1), PLACES - 1)
+    slot += does * PLACES
+    out = apart + OUT_AT.take(slot)
+    out += ((now // PROWL_TICKS + seen.row) & 1 & (kind // PROWLS)) * np.int32(PROWL_PX * SUB)
+    deep = DEEP_AT.take(slot)
+    passes = side == ahead
+    passes &= np.abs(seen.dx) < PASS_PX * SUB
+    deep += passes * (PASS_DEPTH_PX * SUB - deep)
+    in_line = np.abs(seen.dz) <= IN_LINE_PX * SUB
+    deep *= 1 - 2 * np.where(in_line, seen.row & 1, seen.dz > 0).astype(np.int32)  # nearer to the viewer, or further
+    goal_x, tz = x + seen.dx + side * out, z + seen.dz
+    goal_z = tz + deep
+    if has & ODD:
+        elsewhere(world, book, seen, does, places(kind & ODD), goal_x, goal_z)
     near, far = floor_of(book, x)
-    goal_z = np.where((goal_z < near) | (goal_z > far), tz - deep, goal_z)
-    goal_z = np.minimum(np.maximum(goal_z, near), far)
+    off = (goal_z < near) | (goal_z > far)
+    if some(off):
+        goal_z -= off * 2 * deep
+        goal_z = np.minimum(np.maximum(goal_z, near), far)
     goal_x = np.minimum(np.maximum(goal_x, a.bound_left.take(at)), a.bound_right.take(at))
-    goes = GOES.take(does)
-    stands = book.gait.take(a.row.take(at)) == STILL
-    way = towards(goal_x - x, np.where(stands, STAY_PX * SUB, CLOSE_PX * SUB))
-    a.wish_x.put(at, way * goes)
-    a.wish_z.put(at, towards(goal_z - z, np.where(stands, STAY_DEPTH_PX * SUB, CLOSE_DEPTH_PX * SUB)) * goes)
-    hurries = HURRIES.take(does)
-    if some(hurries):
+    goes = kind & GOES
+    stands = (book.gait.take(a.row.take(at)) == STILL).astype(np.int32)
+    way = towards(goal_x - x, CLOSE_PX * SUB + stands * ((STAY_PX - CLOSE_PX) * SUB))
+    way *= goes
+    a.wish_x.put(at, way)
+    way_z = towards(goal_z - z, CLOSE_DEPTH_PX * SUB + stands * ((STAY_DEPTH_PX - CLOSE_DEPTH_PX) * SUB))
+    way_z *= goes
+    a.wish_z.put(at, way_z)
+    if has & HURRIES:
+        hurries = (kind & HURRIES) != 0
         runs = hurries & (book.gait_known.take(a.kind.take(at) * book.gait_known.shape[1] + RUNS) == RUNS)
         a.wish_run.put(at, runs)
         ahead = np.where(hurries & (way != 0), way, ahead)
     a.face.put(at, ahead)
+
+
+def side_of(world, seen: Look, kind: np.ndarray, place: np.ndarray, has: int) -> np.ndarray:
+    """On which side of the target each wants to be, -1|1: his own, unless the wish leads round or it is too full."""
+    a, s = world.actors, world.stage
+    side = -seen.ahead
+    if has & ROUND:
+        side = np.where((kind & ROUND) != 0, a.off_side.take(seen.at), side)
+    k = places((place >= SURPLUS) & ((kind & SPREADS) != 0))
+    if k.size:
+        there = a.x.take(seen.aim[k]) - side[k] * (SIDE_ROOM_PX * SUB)
+        w = seen.world[k]
+        k = k[(there > s.lock_left.take(w)) & (there < s.lock_right.take(w))]
+        side[k] *= -1
+    return side
 
 
 def places_round(world, seen: Look, now: int) -> np.ndarray:
@@ -132,9 +158,11 @@ COVER_PX, FLEE_PX = 44, 400
 
 
 def floor_of(book: Book, x: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """The floor's limits in depth where each stands, a little within it; px/256."""
-    column = x >> COLUMN_SHIFT
+    """The floor's limits in depth where each stands, a little within it; px/256, (n,) or one for all."""
     inner = FLOOR_PX * SUB
+    if book.floor_even:
+        return book.floor_near[0] + inner, book.floor_far[0] - inner
+    column = x >> COLUMN_SHIFT
     return book.floor_near.take(column, mode="clip") + inner, book.floor_far.take(column, mode="clip") - inner
 
 
