@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from game.bout import open_bout
 from game.content.cast import FIGHTERS
 from game.lab import duels
-from game.lab.one_move import askable
+from game.lab.one_move import OneMove, askable
+from game.session import batch
 from game.session.clock import TICKS_PER_S
 from game.sim.difficulty import DIFFICULTIES
 from game.sim.spec import Terms
@@ -64,7 +66,7 @@ def duel(foe: str, difficulty: str, seeds: int, one_move_seeds: int) -> Row:
     demo = duels.fight([foe], "demo", range(seeds), terms)
     won = demo.result.cleared.astype(bool)
     masher = duels.fight([foe], "masher", range(seeds), terms)
-    rates = {move: one_move_rate(foe, move, one_move_seeds, terms) for move in askable(FIGHTERS[terms.cast[0]])}
+    rates = one_move_rates(foe, one_move_seeds, terms)
     worst = max(rates, key=lambda move: rates[move])
     return Row(
         foe, difficulty, percent(won), float(np.median(demo.result.ticks[won])) / TICKS_PER_S if won.any() else None,
@@ -73,9 +75,17 @@ def duel(foe: str, difficulty: str, seeds: int, one_move_seeds: int) -> Row:
     )  # fmt: skip
 
 
-def one_move_rate(foe: str, move: str, seeds: int, terms: Terms) -> float:
-    """Percent of duels that one move repeated wins."""
-    return percent(duels.fight([foe], f"one_move:{move}", range(seeds), terms, ONE_MOVE_TICKS).result.cleared)
+def one_move_rates(foe: str, seeds: int, terms: Terms) -> dict[str, float]:
+    """Percent of duels that each move of hers, repeated, wins; all of them are danced at once."""
+    moves = askable(FIGHTERS[terms.cast[0]])
+    names = [move for move in moves for _ in range(seeds)]
+    level = duels.duel_level([foe])
+    result = batch.run(
+        lambda some: open_bout(level, some, terms), lambda book, some: OneMove(book, some, names),
+        [k for _ in moves for k in range(seeds)], ONE_MOVE_TICKS, block=len(names), beaten=duels.left_kneeling,
+    )  # fmt: skip
+    won = result.cleared.reshape(len(moves), seeds).mean(1)
+    return {move: 100.0 * float(rate) for move, rate in zip(moves, won, strict=True)}
 
 
 def percent(won: np.ndarray) -> float:

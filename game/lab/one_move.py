@@ -7,7 +7,8 @@ it can mean that move.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -27,9 +28,10 @@ from game.lab.repertoire import (
     TWICE_BACK,
     UP,
 )  # fmt: skip
+from game.sim.arsenal import weapon_class
 from game.sim.book import Book
-from game.sim.rules import FREE, SITUATION
-from game.sim.spec import CONTEXTS, PAD_BITS, SUB, WEAPON_CLASSES, Fighter, Input, Move
+from game.sim.rules import CHAIN_STEPS, FREE, SITUATION
+from game.sim.spec import CONTEXTS, PAD_BITS, SITUATIONS, SUB, WEAPON_CLASSES, Fighter, Input, Move
 from game.sim.systems.intent import CHAIN_TICKS
 from game.sim.systems.situations import TESTS
 
@@ -78,72 +80,117 @@ def lead_of(row: Input, context: str, aim: str) -> list[int]:
     return [*PREPARES.get(row.when, []), *links, *ready, *twice]
 
 
+@dataclass(frozen=True)
+class Figure:
+    """How one move is asked for: what leads to it, what is pressed, and where the press means it."""
+
+    index: int
+    lead: list[int]
+    press: int
+    kept: int  # held while she waits for her chance
+    needs: int  # a button that the move's blow asks for besides
+    near: int  # px/256: she begins so far from the foe
+    links: bool  # it follows lights of a chain
+    waits_free: bool  # pressed in another move's midst it would be held on into something else
+    takedown: bool
+    contexts: np.ndarray  # bool (contexts,)
+    chain: np.ndarray  # bool (steps,)
+    when: str
+
+
+def figure(book: Book, dancer: Fighter, name: str) -> Figure:
+    """How to ask for a move; raises NoSuchMove naming the moves there are."""
+    if name not in askable(dancer):
+        known = ", ".join(askable(dancer))
+        raise NoSuchMove(f"{dancer.name} has no move {name!r} that an input begins; there are {known}")
+    index = book.move_index[dancer.name, name]
+    move = book.moves[index]
+    _, row, context, aim = ways(move)[0]
+    kept = KEPT.get(context, 0) | (FOCUS if row.when == "adagio" else 0)
+    twice = row.button == TWICE_BACK
+    links = min(row.chain or (0,)) > 0
+    return Figure(
+        index=index,
+        lead=lead_of(row, context, aim),
+        press=BACK if twice else AIMED[aim][1] | kept | sum(PAD_BITS[b] for b in row.button.split("+")),
+        kept=kept,
+        needs=next((PAD_BITS[s.needs] for s in move.strikes if s.needs), 0),
+        near=distance(book, index, context),
+        links=links,
+        waits_free=context in ANYWHERE and not links,
+        takedown=move.family == "takedown",
+        contexts=np.isin(np.arange(len(CONTEXTS)), [CONTEXTS.index(c) for c in row.contexts]),
+        chain=np.isin(np.arange(CHAIN_STEPS), row.chain or range(CHAIN_STEPS)),
+        when=row.when,
+    )
+
+
+def distance(book: Book, index: int, context: str) -> int:
+    """How far from the foe a move is begun, px/256: a little nearer than it reaches."""
+    rows = np.arange(book.first[index], book.last[index] + 1)
+    strikes = book.strike.take(rows) > 0
+    reach = LEAST_PX * SUB
+    if strikes.any():
+        travelled = np.cumsum(book.dx.take(rows))
+        ahead = book.seen["reach"].take(rows[strikes] * 2, 0)[:, 1]
+        reach = int((travelled[strikes] + ahead).max())
+    led = LED_PX.get(context, 0) * SUB
+    return int(np.clip(reach + led - CLOSER_PX * SUB, LEAST_PX * SUB, MOST_PX * SUB))
+
+
 class OneMove:
-    """Does one move in W worlds."""
+    """Does one move in W worlds; a list of names gives each world a move of its own."""
 
-    def __init__(self, book: Book, seeds: Sequence[int], name: str) -> None:
+    def __init__(self, book: Book, seeds: Sequence[int], name: str | Sequence[str]) -> None:
         """Raises NoSuchMove naming the moves there are."""
+        names = [name] * len(seeds) if isinstance(name, str) else list(name)
         dancer = dancer_of(book)
-        if name not in askable(dancer):
-            known = ", ".join(askable(dancer))
-            raise NoSuchMove(f"{dancer.name} has no move {name!r} that an input begins; there are {known}")
-        self.index = book.move_index[dancer.name, name]
-        self.move = book.moves[self.index]
-        _, self.row, self.context, aim = ways(self.move)[0]
-        way, kept = AIMED[aim][1], KEPT.get(self.context, 0) | (FOCUS if self.row.when == "adagio" else 0)
-        twice = self.row.button == TWICE_BACK
-        self.press = BACK if twice else way | kept | sum(PAD_BITS[b] for b in self.row.button.split("+"))
-        self.kept = kept
-        self.lead = np.array(lead_of(self.row, self.context, aim), np.int32)
-        self.needs = next((PAD_BITS[s.needs] for s in self.move.strikes if s.needs), 0)
-        self.links = min(self.row.chain or (0,)) > 0
-        self.near = self.distance(book)
-        contexts = [CONTEXTS.index(c) for c in self.row.contexts]
-        self.fits_context = np.isin(np.arange(len(CONTEXTS)), contexts)
-        self.fits_chain = np.isin(np.arange(5), self.row.chain or range(5))
-        self.at, self.waited, self.face = (np.zeros(len(seeds), np.int64) for _ in range(3))
+        known = {one: figure(book, dancer, one) for one in dict.fromkeys(names)}
+        which = [list(known).index(one) for one in names]
+        figures = list(known.values())
+        most = max(len(f.lead) for f in figures)
 
-    def distance(self, book: Book) -> int:
-        """How far from the foe she begins, px/256: a little nearer than the move reaches."""
-        rows = np.arange(book.first[self.index], book.last[self.index] + 1)
-        strikes = book.strike.take(rows) > 0
-        reach = LEAST_PX * SUB
-        if strikes.any():
-            travelled = np.cumsum(book.dx.take(rows))
-            ahead = book.seen["reach"].take(rows[strikes] * 2, 0)[:, 1]
-            reach = int((travelled[strikes] + ahead).max())
-        led = LED_PX.get(self.context, 0) * SUB
-        return int(np.clip(reach + led - CLOSER_PX * SUB, LEAST_PX * SUB, MOST_PX * SUB))
+        def column(get: Callable[[Figure], object]) -> np.ndarray:
+            return np.array([get(f) for f in figures])[which]
+
+        self.lead = column(lambda f: f.lead + [0] * (most - len(f.lead)))
+        self.length = column(lambda f: len(f.lead))
+        self.index, self.press = column(lambda f: f.index), column(lambda f: f.press)
+        self.kept, self.needs = column(lambda f: f.kept), column(lambda f: f.needs)
+        self.near, self.links = column(lambda f: f.near), column(lambda f: f.links)
+        self.waits_free, self.takedown = column(lambda f: f.waits_free), column(lambda f: f.takedown)
+        self.contexts, self.chain = column(lambda f: f.contexts), column(lambda f: f.chain)
+        self.when = column(lambda f: SITUATION[f.when])
+        self.at, self.waited, self.face = (np.zeros(len(names), np.int64) for _ in range(3))
 
     def keep(self, k: np.ndarray) -> None:
-        for name in ("at", "waited", "face"):
-            setattr(self, name, getattr(self, name)[k])
+        for name, column in vars(self).items():
+            setattr(self, name, column[k])
 
     def pads(self, world, book: Book) -> np.ndarray:
         """int32 (W, players): the first dancer's; others stand."""
-        a = world.actors
+        a, p, now = world.actors, world.players, world.stage.frame[:, 0]
         toward, near = self.walk(a)
         free = (book.flags.take(a.row[:, 0]) & FREE) != 0
-        length = len(self.lead)
         starts = self.at == 0
         walks = starts & free & ~near
         self.face = np.where(starts, a.face[:, 0], self.face)
         holds = starts & ~free & ~near  # struck, or on her way out of a move that has carried her past him
-        if self.links:  # a chain is begun anew when the last one is forgotten
-            p, now = world.players, world.stage.frame[:, 0]
-            holds |= starts & (p.chain[:, 0] > 0) & (now - p.chain_frame[:, 0] <= CHAIN_TICKS)
-        leads = ~walks & ~holds & (self.at < length)
-        gate = ~walks & (self.at == length)
+        # a chain is begun anew when the last one is forgotten
+        holds |= starts & self.links & (p.chain[:, 0] > 0) & (now - p.chain_frame[:, 0] <= CHAIN_TICKS)
+        leads = ~walks & ~holds & (self.at < self.length)
+        gate = ~walks & (self.at == self.length)
         fits = gate & self.fits(world, book)
         late = gate & ~fits & (self.waited >= PATIENCE_TICKS)
         self.waited = np.where(gate & ~fits, self.waited + 1, 0)
-        since = self.at - length
+        since = self.at - self.length
         pressing = fits | ((since > 0) & (since < PRESS_TICKS))
         needed = (since >= NEEDS_TICK) & (since < NEEDS_TICK + NEEDS_TICKS)
-        bits = self.lead.take(np.minimum(self.at, length - 1)) * leads
+        n = np.arange(len(since))
+        bits = self.lead[n, np.minimum(self.at, self.lead.shape[1] - 1)] * leads
         bits = np.where(gate & ~fits, self.kept, bits)
         bits = np.where(pressing, self.press, np.where(needed, self.needs, bits))
-        over = late | (since >= max(REST_TICKS, NEEDS_TICK + NEEDS_TICKS if self.needs else 0))
+        over = late | (since >= np.where(self.needs > 0, NEEDS_TICK + NEEDS_TICKS, REST_TICKS))
         self.at = np.where(over, 0, self.at + (leads | fits | (since > 0)))
         ahead, behind = np.where(self.face > 0, RIGHT, LEFT), np.where(self.face > 0, LEFT, RIGHT)
         bits = (bits & (FORWARD - 1)) | ahead * ((bits & FORWARD) > 0) | behind * ((bits & BACK) > 0)
@@ -154,27 +201,20 @@ class OneMove:
     def fits(self, world, book: Book) -> np.ndarray:
         """Whether the press would mean the move where she is now; bool (W,)."""
         a, p = world.actors, world.players
-        row = a.row[:, 0]
-        context = book.context.take(row)
-        fits = self.fits_context.take(context) & self.fits_chain.take(np.minimum(p.chain[:, 0], 4))
-        if self.context in ANYWHERE and not self.links:
-            fits &= (book.flags.take(row) & FREE) != 0  # else it would be held on into something else
-        if self.move.family == "takedown":
-            fits &= self.ends(world, book)
-        when = self.row.when
-        if when in WEAPON_CLASSES:
-            return fits & (book.prop_class.take(p.weapon[:, 0]) == WEAPON_CLASSES.index(when) + 1)
-        if when:
-            w = np.arange(len(context))
-            fits &= TESTS[SITUATION[when]](world, book, w, np.zeros(len(w), np.int64))
+        n, row = np.arange(world.worlds), a.row[:, 0]
+        fits = self.contexts[n, book.context.take(row)] & self.chain[n, np.minimum(p.chain[:, 0], CHAIN_STEPS - 1)]
+        fits &= ~self.waits_free | ((book.flags.take(row) & FREE) != 0)
+        weapon = book.prop_class.take(p.weapon[:, 0])
+        if self.takedown.any():  # whose it is hangs on whom it ends and on what is in her hand
+            victim = a.kind[n, nearest_foe(a)[0]]
+            fits &= ~self.takedown | (book.takedown[a.kind[:, 0], victim, weapon] == self.index)
+        for when in np.unique(self.when[fits]):
+            k = np.flatnonzero(fits & (self.when == when))
+            if SITUATIONS[when] in WEAPON_CLASSES:
+                fits[k] = weapon[k] == weapon_class(SITUATIONS[when])
+            elif when:
+                fits[k] = TESTS[int(when)](world, book, k, np.zeros(len(k), np.int64))
         return fits
-
-    def ends(self, world, book: Book) -> np.ndarray:
-        """Whether the coup de grace would be this one: it hangs on whom it ends and on what is in her hand."""
-        a = world.actors
-        weapon = book.prop_class.take(world.players.weapon[:, 0])
-        victim = a.kind[np.arange(world.worlds), nearest_foe(a)[0]]
-        return book.takedown[a.kind[:, 0], victim, weapon] == self.index
 
     def walk(self, a) -> tuple[np.ndarray, np.ndarray]:
         """(bits that lead to the nearest foe or face him, whether she stands before him), each (W,)."""

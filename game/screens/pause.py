@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.load.settings import KEY_LAYOUTS, PAD_LAYOUTS
+from game.screens.assists import Assists
 from game.screens.menu import Item, Menu, Prompt
 from game.screens.screen import Screen
+from game.sim.difficulty import DIFFICULTIES
 from game.view.type import GOLD, IVORY
 
 if TYPE_CHECKING:
@@ -21,7 +23,6 @@ CHOOSE = Prompt(("up", "down"), "", "choose")
 ACCEPT, BACK = Prompt(("Enter",), "south", "so be it"), Prompt(("Esc",), "east", "back")
 TURN = Prompt(("left", "right"), "", "change")
 SHARE_STEP = 0.1
-DIFFICULTIES = ("easy", "normal", "hard")
 KEY_NAMES = {"both": "both hands' choice", "arrows": "arrows, Z X C", "wasd": "W A S D, J K L"}
 SEAT_NAMES = ("First", "Second")
 PAD_NAMES = {"thumb": "strikes under the thumb", "fingers": "dodge under the thumb"}
@@ -155,6 +156,7 @@ class Options(ListScreen):
             words("Keys", "key_layout", KEY_LAYOUTS, KEY_NAMES),
             words("Pad", "pad_layout", PAD_LAYOUTS, PAD_NAMES),
             words("Foes", "difficulty", DIFFICULTIES, {}),
+            Item("Assists", lambda: self.app.push(Assists(self.app, self.still)), "what makes the evening kinder"),
             Item("Back", self.leave),
         ]
 

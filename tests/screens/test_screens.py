@@ -17,6 +17,7 @@ from game.lab import bots
 from game.load.errors import LevelError
 from game.load.settings import Settings, read_settings
 from game.screens.app import App
+from game.screens.assists import Assists
 from game.screens.evening import Evening, Item
 from game.screens.fight import AFTERWARDS_TICKS, ASK_TICKS, Fight
 from game.screens.house import House
@@ -373,11 +374,30 @@ def test_options_take_effect_and_are_kept(stage: Stage) -> None:
     assert read_settings()[0].shake == 0.7
 
 
+def test_assists_are_chosen_kept_and_danced_by(stage: Stage) -> None:
+    stage.app.push(Options(stage.app, stage.app.display.picture.copy()))
+    for _ in range(7):
+        stage.app.top.press("down")
+    stage.app.top.press("accept")
+    page = stage.app.top
+    assert isinstance(page, Assists)
+    page.press("left")
+    page.press("left")
+    assert stage.app.settings.damage_percent == 50
+    for _ in range(3):
+        page.press("down")
+    page.press("accept")
+    page.press("back")
+    kept = read_settings()[0]
+    assert kept.damage_percent == 50 and kept.auto_guard and not kept.endless_breath
+    assert Terms(**kept.assists).assists == {"damage_percent": 50, "auto_guard": True}
+
+
 def screens(app: App) -> list[Screen]:
     picture = app.display.picture
     picture.fill((150, 170, 210))
     return [
-        Title(app), Options(app, darkened(picture)),
+        Title(app), Options(app, darkened(picture)), Assists(app, darkened(picture)),
         Message(app, "The curtain stays down", "levels/studio.tmx: there is no Floor. To mend: draw one.", app.quit),
     ]  # fmt: skip
 
