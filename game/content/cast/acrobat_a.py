@@ -26,6 +26,7 @@ FIGHTER = Fighter(
     barks={"sees": ("Hop!",), "attacks": ("And over!",), "taunts": ("The world is nicer this way up.",)},
 )
 
+# fmt: off
 MINDS = (
     Mind(
         name="scissors_up",
@@ -38,8 +39,13 @@ MINDS = (
             ),
             Wish(name="away", does="attack", attack="backflip", weight=30, near_px=0, far_px=70, depth_px=30),
             Wish(name="on the other side", does="flank", weight=44, near_px=30, apart_px=110, ticks=(20, 44)),
+            Wish(
+                name="over her head", does="dive", attack="whirl", weight=20, near_px=30, far_px=120, apart_px=60,
+                ticks=(40, 70), when=("strikes",),
+            ),
             Wish(name="stroll in", does="approach", weight=34, near_px=90, apart_px=96, ticks=(12, 30)),
             Wish(name="upside down", does="wait", weight=18, ticks=(14, 30)),
         ),
     ),
 )
+# fmt: on

@@ -26,6 +26,7 @@ FIGHTER = Fighter(
     barks={"sees": ("Brother!",), "attacks": ("Catch!",), "friend_fell": ("Get up. It was only a trick. Get up!",)},
 )
 
+# fmt: off
 MINDS = (
     Mind(
         name="scissors_low",
@@ -37,9 +38,19 @@ MINDS = (
                 name="scissors", does="attack", attack="flying_scissors", weight=44, near_px=90, far_px=230, depth_px=14
             ),
             Wish(name="away", does="attack", attack="backflip", weight=34, near_px=0, far_px=66, depth_px=30),
+            Wish(
+                name="over and under", does="dive", attack="sweep", weight=34, near_px=40, far_px=190, apart_px=80,
+                ticks=(28, 52), unless=("strikes",),
+            ),
             Wish(name="behind her", does="flank", weight=54, near_px=20, apart_px=120, ticks=(18, 40)),
+            Wish(
+                name="both blades", does="flank", weight=90, far_px=260, apart_px=90, ticks=(16, 36), when=("strikes",),
+                friends=(1, 99),
+            ),
+            Wish(name="catch him", does="cover", weight=70, far_px=320, when=("friend_down",), ticks=(24, 50)),
             Wish(name="dance in", does="approach", weight=26, near_px=90, apart_px=96, ticks=(8, 20)),
             Wish(name="round", does="circle", weight=24, apart_px=150, ticks=(16, 34)),
         ),
     ),
 )
+# fmt: on

@@ -30,6 +30,7 @@ FIGHTER = Fighter(
     },
 )
 
+# fmt: off
 MINDS = (
     Mind(
         name="echo",
@@ -56,3 +57,4 @@ MINDS = (
         ),
     ),
 )
+# fmt: on

@@ -31,13 +31,17 @@ FIGHTER = Fighter(
     },
 )
 
+# fmt: off
 MINDS = (
     Mind(
         name="service",
         wishes=(
-            Wish(name="throw", does="attack", attack="tray_throw", weight=40, near_px=150, far_px=360, depth_px=16),
+            Wish(name="throw", does="shoot", attack="tray_throw", weight=44, near_px=150, far_px=360, apart_px=240),
+            Wish(name="beneath", does="shoot", attack="hidden_pistol", weight=30, near_px=130, far_px=400,
+                apart_px=190),
             Wish(
-                name="under it", does="attack", attack="hidden_pistol", weight=30, near_px=130, far_px=400, depth_px=14
+                name="this way, please", does="lure", attack="hidden_pistol", weight=22, far_px=170, apart_px=220,
+                ticks=(24, 44),
             ),
             Wish(name="swing", does="attack", attack="tray_swing", weight=50, near_px=30, far_px=118, depth_px=16),
             Wish(name="crack", does="attack", attack="napkin_whip", weight=46, near_px=50, far_px=126, depth_px=12),
@@ -49,3 +53,4 @@ MINDS = (
         ),
     ),
 )
+# fmt: on
