@@ -91,11 +91,14 @@ def rage(line: Line) -> Move:
 _ON_ONE_KNEE = {"legR": (86, 6, 20, 88, 0), "legL": (6, 160, 30, 92, 0.95)}
 
 
+def _bowed(line: Line) -> Pose:
+    return man("guard", trunk=trunk(-10, 12, 14), armR=(60, 10, 50, 40, 0), armL=(30, 60, 40, 30, 0), aim=(1, -70, 0),
+        chest=(10, 0, -6), head=(30, 0, 4), shrug=(0, 0), **_ON_ONE_KNEE)
+
+
 def kneel(line: Line) -> Move:
     """The point to the floor, one knee after it, the hilt to her."""
-    down = man("guard", trunk=trunk(-10, 12, 14), armR=(60, 10, 50, 40, 0), armL=(30, 60, 40, 30, 0), aim=(1, -70, 0),
-        head=(24, 0, 6), shrug=(0, 0), **_ON_ONE_KNEE)
-    low = man(down, chest=(10, 0, -6), head=(30, 0, 4))
+    low = _bowed(line)
     return Move(
         name="kneel", title="à genoux", family="reactions", startup_ticks=0, active_ticks=0, recovery_ticks=95,
         sounds=((34, "land"),),
@@ -103,8 +106,26 @@ def kneel(line: Line) -> Move:
             standing="locked", ticks=96, loop_from=95,
             keys=(Key(0, line.ready, "lin", "RL"),
                 Key(16, man(line.ready, trunk=trunk(-10, 10, 12), aim=(1, -50, 0), **STOOD), "io", "RL"),
-                Key(36, down, "io", "RL"), Key(60, low, "io", "RL"), Key(95, low, "io", "RL"),
-                Key(96, low, "lin", "RL")),
+                Key(36, man(low, chest=(4, 0, -3), head=(20, 0, 6)), "io", "Rl"), Key(60, low, "io", "RL"),
+                Key(95, low, "io", "RL"), Key(96, low, "lin", "RL")),
+        ),
+    )
+
+
+def rise(line: Line) -> Move:
+    """Sent home: he gets up as he went down, by numbers, and the blade says thank you."""
+    half = man(line.ready, trunk=trunk(-10, 16, 12), aim=(1, -40, 0), legR=(62, 4, 14, 76, 0),
+        legL=(30, 150, 50, 74, 0.5))
+    return Move(
+        name="get_off_knees", title="getting up by numbers", family="rising", startup_ticks=0, active_ticks=0,
+        recovery_ticks=51, untouchable=(1, 51), sounds=((38, "step"),),
+        choreography=Choreography(
+            standing="locked", ticks=52,
+            keys=(Key(0, _bowed(line), "lin", "B"),
+                Key(10, man(_bowed(line), chest=(2, 0, -4), head=(4, 0, 6)), "io", "B"), Key(24, half, "io", "rl"),
+                Key(38, man(line.ready, trunk=trunk(-6, -4, 8), armR=(52, 4, 128, 4, 0), aim=(1, 88, 0), **STOOD), "io",
+                    "Rl"),
+                Key(52, line.ready, "io", "Rl")),
         ),
     )
 
@@ -156,7 +177,7 @@ def twin(line: Line) -> tuple[Move, ...]:
     return (
         guard(line), march(line), march_back(line), salute(line), scissors(line), crossing_fleche(line),
         back_to_back(line), parry(line), rage(line), kneel(line),
-        *shared(line.ready, "gunman", (hurt_behind(line), die(line))),
+        *shared(line.ready, "gunman", (hurt_behind(line), die(line), rise(line)), ("beg",)),
     )
 # fmt: on
 

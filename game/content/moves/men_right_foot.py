@@ -29,9 +29,12 @@ def _danced(move: Move) -> Move:
     return replace(move, choreography=replace(row, keys=keys))
 
 
-def shared(ready: Pose, death: str, own: tuple[Move, ...] = ()) -> tuple[Move, ...]:
-    """Hurts, falls and holds of a man who stands in `ready`, right foot ahead; `own` moves take the place of theirs."""
+def shared(ready: Pose, death: str, own: tuple[Move, ...] = (), never: tuple[str, ...] = ()) -> tuple[Move, ...]:
+    """Hurts, falls and holds of a man who stands in `ready`, right foot ahead.
+
+    `own` moves take the place of theirs; those named in `never` he does not have.
+    """
     led = other_foot(ready)
-    instead = {move.name for move in own}
+    instead = {*never, *(move.name for move in own)}
     made = (*hurts(led), *falls(led), *in_her_hands(led, death))
     return (*(_danced(move) for move in made if move.name not in instead), *own)
