@@ -38,7 +38,9 @@ def direct(world, book: Book, facts: Facts) -> None:
         return
     going = s.outcome[:, 0] == 0
     if some(book.can_beg):
-        beg(world, book, facts, going & at_the_end(world, book))
+        last = going & at_the_end(world, book)
+        if some(last):
+            beg(world, book, facts, last)
     for w in places(going & due(world, book, now)):
         conduct(world, book, int(w), facts)
     begun, count = s.encounter[:, 0], len(book.level.encounters)
