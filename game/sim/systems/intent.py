@@ -107,10 +107,9 @@ def read_pads(world, book: Book, pads: np.ndarray, changed: np.ndarray, flags: n
         feel_the_beat(world, book, pressed, now)
         a.pressed[:, :players] |= pressed
     wishes = (a.wish_x, side), (a.wish_z, depth), (a.wish_run, p.running), (a.wish_guard, pads & GUARD)
-    led = p.mode == LED
-    if players > 1 and some(led):  # a mind's wishes stand, whatever is pressed elsewhere
+    if players > 1 and some(p.mode == LED):  # a mind's wishes stand, whatever is pressed elsewhere
         for column, asked in wishes:
-            column[:, :players] += ~led * (asked - column[:, :players])
+            column[:, :players] += (p.mode != LED) * (asked - column[:, :players])
         return
     for column, asked in wishes:
         column[:, :players] = asked
