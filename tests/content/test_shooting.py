@@ -40,7 +40,8 @@ def test_there_are_men_who_shoot_and_throw() -> None:
 @every_shooter
 def test_a_shot_is_told_and_scheduled_by_its_row(fighter: str, name: str) -> None:
     move = row(fighter, name)
-    assert move.startup_ticks == move.shots[0].tick >= move.tell_tick + TELL_TICKS
+    if not move.strikes:  # what breaks off a blow is told and scheduled by the blow
+        assert move.startup_ticks == move.shots[0].tick >= move.tell_tick + TELL_TICKS
     assert all(shot.kind in SHOTS and shot.joint in JOINT for shot in move.shots)
     assert [shot.tick for shot in move.shots] == sorted({shot.tick for shot in move.shots})
 

@@ -15,7 +15,7 @@ from game.sim.timeline import answer
 
 HERS = {move.name: move for move in FIGHTERS["rooney"].moves if move.partner is not None}
 COUPS = {name: move for name, move in HERS.items() if move.family == "takedown"}
-MEN = [fighter.name for fighter in FIGHTERS.values() if fighter.team == "foes"]
+MEN = [fighter.name for fighter in FIGHTERS.values() if fighter.team == "foes" and fighter.holdable]
 every_man = pytest.mark.parametrize("man", MEN)
 
 

@@ -91,7 +91,7 @@ SNAP = Move(
     name="snap", title="ankle snap", family="attacks", startup_ticks=30, active_ticks=4, recovery_ticks=24,
     tell_tick=14,
     strikes=(Strike(first_tick=30, last_tick=33, bones=("head",), damage=6, weight="medium", effect="hurt",
-        stun_ticks=24, push_px=6, depth_px=18, swell_px=8, reach_px=(10, 0, 0, 0)),),
+        stun_ticks=24, push_px=6, depth_px=18, swell_px=6, reach_px=(12, 0, 0, 0)),),
     sounds=((29, "whoosh"),),
     choreography=Choreography(
         standing="four", ticks=58, options={"rush": ((26, 36),)},

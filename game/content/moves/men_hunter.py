@@ -72,15 +72,15 @@ TORCH_SWING = Move(
 
 _DRAWN: Pose = man("guard", trunk=trunk(40, 30, 40, look=16), legs="back", legL=(58, 16, 24, 60, 0),
     armR=(46, 146, 96, 30, 0), armL=(72, 4, 16, 40, 0), aim=(1, -8, 8))
-_THRUST: Pose = man("guard", trunk=trunk(-34, 58, 28, look=10), legs="long", armR=(52, 2, 4, 30, 0),
-    armL=(44, 140, 30, 0, 0), aim=(1, -20, 2))
+_THRUST: Pose = man("guard", trunk=trunk(-34, 84, 28, look=10), legs="long", armR=(34, 0, 4, 30, 0),
+    armL=(44, 140, 30, 0, 0), aim=(1, -14, 2))
 
 # Fire drawn back along a line at the height of her knees, pointing where it will go: over it is the way.
 TORCH_THRUST = Move(
     name="torch_thrust", title="torch thrust", family="attacks", startup_ticks=34, active_ticks=4, recovery_ticks=26,
     tell_tick=24,
-    strikes=(Strike(first_tick=34, last_tick=37, bones=("handR", "weapon"), damage=9, weight="medium", effect="trip",
-        stun_ticks=30, push_px=8, depth_px=16, swell_px=7, reach_px=(8, 0, 0, 0)),),
+    strikes=(Strike(first_tick=34, last_tick=37, bones=("weapon",), damage=9, weight="medium", effect="trip",
+        stun_ticks=30, push_px=8, depth_px=16, swell_px=6, reach_px=(8, 0, 0, 0)),),
     sounds=((32, "step"), (33, "whoosh")), trail=True,
     choreography=Choreography(
         standing="locked", ticks=64, options={"rush": ((28, 42),)},
@@ -92,7 +92,7 @@ TORCH_THRUST = Move(
             Key(30, man(_DRAWN, trunk=trunk(48, 32, 40, look=16), armR=(48, 156, 104, 30, 0),
                 legR=(40, 56, 44, 74, 0.1)), "io", "RL"),
             Key(35, _THRUST, "in", "Rl"),
-            Key(39, man(_THRUST, trunk=trunk(-40, 62, 26, look=8)), "out", "LR"),
+            Key(39, man(_THRUST, trunk=trunk(-40, 88, 26, look=8), armR=(36, 0, 4, 30, 0)), "out", "LR"),
             Key(47, man(_THRUST, trunk=trunk(-24, 44, 28), armR=(46, 8, 40, 30, 0), legs="fwd"), "io", "LR"),
             Key(64, READY, "io", "Lr"),
         ),
