@@ -178,6 +178,8 @@ class Book:
         steadier = STEADIER[self.terms.difficulty]
         self.aplomb = np.maximum(self.act_aplomb + steadier, 0) * (self.act_aplomb > 0)  # by fighter and act
         self.purse = numbers(lambda f: f.purse)
+        self.foresees = numbers(lambda f: f.kind == "boss", bool)
+        self.some_foresee = bool(self.foresees.any())
         self.holdable = numbers(lambda f: f.holdable, bool)
         self.stance = numbers(lambda f: int(self.first[self.move_index[f.name, f.stance]]), np.int64)
         self.reaction = np.zeros((len(names), len(REACTIONS)), np.int64)

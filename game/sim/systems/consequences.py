@@ -13,6 +13,7 @@ from game.sim.systems import assists, weapons
 from game.sim.systems.adagio import dodge_perfectly
 from game.sim.systems.contacts import Contacts, PropContacts
 from game.sim.systems.dance import BREATH_CAP, bury, cut_to, react, whereabouts, worn
+from game.sim.systems.foresight import foreseen
 from game.sim.systems.things import strike_props
 from game.sim.volumes import LEGS
 
@@ -66,15 +67,17 @@ def meet(world, book: Book, contacts: Contacts, facts: Facts) -> Contacts:
     mark_hit(a, met)
     own, on = a.at(met.world, met.source), a.at(met.world, met.target)
     flags = book.flags.take(a.row.take(on))
-    if not some(flags & (PARRIES | BLOCKS)) and not book.terms.auto_guard:
+    knows = foreseen(world, book, met, flags)
+    if not some(flags & (PARRIES | BLOCKS)) and not some(knows) and not book.terms.auto_guard:
         return met
     ahead = (a.x.take(own) - a.x.take(on)) * a.face.take(on) >= 0
     if book.terms.auto_guard:
         faces = ahead & (book.strikes.breaks.take(met.strike) == 0)
         flags = assists.raise_guard(world, book, met.world, met.target, faces, met.strike, flags)
-    parried = ((flags & PARRIES) != 0) & (a.armed.take(on) > 0)
-    guarded = ((flags & BLOCKS) != 0) & ahead & ~parried
-    breaks = guarded & (book.strikes.breaks.take(met.strike) > 0)
+    aloft = knows & (a.y.take(own) > 0)  # who flies cannot reel
+    parried = ((flags & PARRIES) != 0) & (a.armed.take(on) > 0) | (knows & ~aloft)
+    guarded = (((flags & BLOCKS) != 0) & ahead | aloft) & ~parried
+    breaks = guarded & (book.strikes.breaks.take(met.strike) > 0) & ~aloft
     blocked = guarded & ~breaks
     for which, rule in ((parried, parry), (blocked, block), (breaks, break_guard)):
         k = places(which)

@@ -11,6 +11,7 @@ from game.core.compact import places
 from game.sim.book import Book
 from game.sim.rules import DOWN, GRACE_FULL, REACTS, SITUATION, some
 from game.sim.spec import SUB, WEAPON_CLASSES
+from game.sim.spec_grace import STEPS_REMEMBERED
 
 ARMS_PX, ARMS_DEPTH_PX = 40, 14  # who can be taken hold of
 BESIDE_PX, BESIDE_DEPTH_PX = 96, 20  # a reeling foe that a coup de grace reaches
@@ -84,7 +85,16 @@ def in_arms(world, book: Book, w: np.ndarray, i: np.ndarray) -> tuple[np.ndarray
     stands = (a.y.take(w, 0) == 0) & ((flags & DOWN) == 0) & (a.holder.take(w, 0) == 0)
     stands &= a.safe_until.take(w, 0) <= world.stage.frame[w]
     stands &= book.holdable.take(a.kind.take(w, 0))
+    if book.some_foresee:
+        stands &= ~(book.foresees.take(a.kind.take(w, 0)) & held_lately(world, book, w, i)[:, None])
     return nearest_ahead(a, w, i, stands, ARMS_PX, ARMS_DEPTH_PX)
+
+
+def held_lately(world, book: Book, w: np.ndarray, i: np.ndarray) -> np.ndarray:
+    """Dancers who have held somebody in one of their last six moves: no boss lets himself be taken again; bool (n,)."""
+    players = world.players.pad.shape[1]
+    begun = world.steps.move.reshape(-1, STEPS_REMEMBERED).take(w * players + np.minimum(i, players - 1), 0)
+    return (i < players) & book.owns_two.take(begun).any(1)
 
 
 def nearest_ahead(a, w, i, able: np.ndarray, reach_px: int, depth_px: int) -> tuple[np.ndarray, np.ndarray]:
