@@ -63,6 +63,7 @@ class Arsenal:
         self.prop_spent = column(lambda p: self.prop_index.get(p.spent, 0), np.int64)
         self.prop_leaves = column(lambda p: self.prop_index.get(p.leaves, 0), np.int64)
         self.drops = np.array([0, *(self.prop_index.get(f.drops, 0) for f in fighters)], np.int64)
+        self.carries = np.array([0, *(self.prop_index.get(f.carries, 0) for f in fighters)], np.int64)
 
     def _shots(self, shots: Mapping[str, ShotKind], sent: Sequence[Shot | None]) -> None:
         """Kinds of what flies, and which one each of `sent` is (-1: what is in the hand)."""

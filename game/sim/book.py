@@ -250,6 +250,7 @@ class Book:
         self.unblockable |= column(lambda m: int(any(k and not self.shot_blockable[k] for k in sends(m))))
         self.again_ticks, self.again_breath, self.again_safe = (column(lambda m, k=k: m.again[k]) for k in range(3))
         self.most_blows = column(lambda m: m.most_blows)
+        self.reloads = column(lambda m: m.reloads > 0, bool)
         self.heart_from, self.heart_to = (column(lambda m, k=k: m.heart[k]) for k in range(2))
         buttons = {"": 0, "back": -1, **{name: 1 << k for k, name in enumerate(BUTTONS)}}
         self.held_button, self.held_tick = column(lambda m: buttons[m.held[0]]), column(lambda m: m.held[1])

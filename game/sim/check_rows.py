@@ -104,6 +104,7 @@ def check_move(move: Move, names: set[str], need: Need) -> None:
             need(0 < tick <= move.ticks, f"{at}.{name}", f"tick {tick} is past the end ({move.ticks})")
             need(into in names, f"{at}.{name}", f"no move {into!r}")
     need(not move.weapon or move.weapon in WEAPON_CLASSES, f"{at}.weapon", f"{move.weapon!r} is no class of weapons")
+    need(0 <= move.reloads <= move.ticks, f"{at}.reloads", f"tick {move.reloads} is past the end ({move.ticks})")
     for n, shot in enumerate(move.shots):
         need(0 < shot.tick <= move.ticks, f"{at}.shots[{n}].tick", f"{shot.tick} is past the end ({move.ticks})")
         need(shot.joint in JOINTS, f"{at}.shots[{n}].joint", f"no joint {shot.joint!r}")
@@ -154,8 +155,9 @@ def check_shots(fighters: Sequence[Fighter], props: Mapping[str, PropKind], shot
                     raise BookError(
                         f"{fighter.name}.{move.name}.shots[{n}].kind: no shot {shot.kind!r} (known: {', '.join(shots)})"
                     )
-        if fighter.drops and not (fighter.drops in props and props[fighter.drops].weapon):
-            raise BookError(f"{fighter.name}.drops: {fighter.drops!r} is no weapon of the props")
+        for field, name in (("drops", fighter.drops), ("carries", fighter.carries)):
+            if name and not (name in props and props[name].weapon):
+                raise BookError(f"{fighter.name}.{field}: {name!r} is no weapon of the props")
     for prop in props.values():
         if prop.weapon and prop.weapon not in WEAPON_CLASSES:
             raise BookError(f"{prop.name}.weapon: {prop.weapon!r} is none of {', '.join(WEAPON_CLASSES)}")

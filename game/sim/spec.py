@@ -217,6 +217,7 @@ class Move:
     finishes: str = ""  # a coup de grace: on which fighter ('' = any), and with `weapon` of which class
     weapon: str = ""
     shots: tuple[Shot, ...] = ()
+    reloads: int = 0  # from this tick on what the dancer carries is in his hand again, whole; 0 = never
     hazards: tuple[HazardMark, ...] = ()  # marks it leaves on the floor
     calls: tuple[Call, ...] = ()  # foes that come on because of it
     paced: bool = False  # stretched to the music's pulse: a fouette's whip
@@ -285,6 +286,7 @@ class Fighter:
     purse: int = 100
     asks: str = ""  # what a foe asks of the player, in one line
     drops: str = ""  # the weapon that falls from his hand when he dies
+    carries: str = ""  # the weapon that is in a dancer's hand when he comes on
     holdable: bool = True  # somebody can take him in her arms, or end him in them
     shape: str = ""  # what his outline is: 'the brick'
     signature: str = ""  # the move by which he is known

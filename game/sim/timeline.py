@@ -161,6 +161,8 @@ class Timeline:
             self.sends[first + shot.tick] = len(self.shots_sent) - 1
             self.flags[first + shot.tick] |= SHOOTS
             self.flags[first + shot.tick] &= ~SOUNDS  # heard when something does leave the hand
+        if move.reloads:
+            self.flags[first + move.reloads] |= PICKS
         if any(row.when == "weapon_near" for row in move.inputs):
             self.flags[first + min(PICK_UP_TICK, last - first)] |= PICKS
         self._slack(move, span)

@@ -22,6 +22,7 @@ FIGHTER = Fighter(
     walk_depth_px=1.5,
     run_px=6.0,
     stance="guard",
+    carries="pistol",
     shape="the plumb line",
     signature="mozambique",
 )

@@ -99,6 +99,7 @@ _MAGAZINE: Pose = man(READY, head=(26, 4, 2), armR=(56, -12, 96, 56, 0), armL=(2
 # Out, in, and the slide against the belt: sixteen years of practice in half a second.
 RELOAD = Move(
     name="reload", title="reload", family="weapons", startup_ticks=22, active_ticks=0, recovery_ticks=13,
+    reloads=22,
     inputs=(Input(button="special", contexts=("guarding",)),),
     cancels=(Cancel(families=("leaps", "guard"), first_tick=1, last_tick=12, on="always"),
         Cancel(families=("leaps", "guard", "weapons", "beats"), first_tick=28, on="always")),

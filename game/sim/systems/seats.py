@@ -142,6 +142,7 @@ def stand(world, book: Book, w: int, i: int, x: int, z: int, face: int = 1) -> N
     p.side[w, i], p.deep[w, i] = a.wish_x[w, i], a.wish_z[w, i]
     a.bound_left[w, i], a.bound_right[w, i] = book.floor_left, book.floor_right
     p.mode[w, i], p.pad[w, i], p.free_face[w, i], p.breath[w, i] = mode, held, face, FULL_BREATH
+    p.weapon[w, i], p.uses[w, i] = book.carries[kind], book.prop_uses[book.carries[kind]]
     for column in (p.guard_frame, p.other_frame, p.strike_frame, p.again_frame):
         column[w, i] = LONG_AGO
 

@@ -33,15 +33,23 @@ def rows_to_fill(key: np.ndarray, w: np.ndarray) -> np.ndarray:
 
 
 def pick_up(world, book: Book, facts: Facts, flags: np.ndarray, goes: np.ndarray) -> None:
-    """Hands close on the nearest weapon within reach; of two that reach for one the first has it.
+    """Hands close on the nearest weapon within reach or on what they carry; of two that reach for one the first has it.
 
     `goes`, bool (worlds, rows): who went on to another row in this tick.
     """
     a, p, props = world.actors, world.players, world.props
     players = p.pad.shape[1]
-    w, i = entries(((flags[:, :players] & IS_PICKING) != 0) & goes[:, :players] & (p.weapon == 0))
+    w, i = entries(((flags[:, :players] & IS_PICKING) != 0) & goes[:, :players])
     if not w.size:
         return
+    own = book.reloads.take(book.move_of.take(a.row[w, i]))
+    k = places(own)
+    if k.size:
+        reload(world, book, facts, w[k], i[k])
+    k = places(~own & (p.weapon[w, i] == 0))
+    if not k.size:
+        return
+    w, i = w[k], i[k]
     row, far = situations.nearest_weapon(world, book, w, i)
     _, first = np.unique(w * props.rows + row, return_index=True)
     k = first[far[first] < situations.NOBODY]
@@ -52,6 +60,19 @@ def pick_up(world, book: Book, facts: Facts, flags: np.ndarray, goes: np.ndarray
         getattr(props, name)[w, row] *= name == "generation"
     props.generation[w, row] += 1
     facts.tell("picked_up", w, i, -1, kind, uses, row, a.x[w, i] >> 8, a.y[w, i] >> 8, a.z[w, i] >> 8)
+
+
+def reload(world, book: Book, facts: Facts, w: np.ndarray, i: np.ndarray) -> None:
+    """What dancers (n,) carry is in their hands again, whole; anything else that they held falls."""
+    a, p = world.actors, world.players
+    k = places(book.carries.take(a.kind[w, i]))
+    w, i = w[k], i[k]
+    kind, held = book.carries.take(a.kind[w, i]), p.weapon[w, i]
+    other = places((held > 0) & (held != kind) & (held != book.prop_spent.take(kind)))
+    drop(world, book, facts, w[other], i[other])
+    uses = book.prop_uses.take(kind)
+    p.weapon[w, i], p.uses[w, i] = kind, uses
+    facts.tell("picked_up", w, i, -1, kind, uses, -1, a.x[w, i] >> 8, a.y[w, i] >> 8, a.z[w, i] >> 8)
 
 
 def lay(world, book: Book, facts: Facts, w, who, kind, uses, x: np.ndarray, z: np.ndarray) -> None:
