@@ -15,13 +15,15 @@ from game.core import rng
 from game.lab.sight import Sight
 from game.sim.book import Book
 from game.sim.difficulty import TELL_TICKS
-from game.sim.rules import ATTACK, BALLISTIC, BEGS, BLOCKS, DOWN, KNEELS, LEAVES, REACTS, TRACKED
-from game.sim.spec import BUTTONS, PAD_BITS, SUB
+from game.sim.rules import ATTACK, BALLISTIC, BEGS, BLOCKS, BUTTON_INDEX, DOWN, KNEELS, LEAVES, REACTS, TRACKED
+from game.sim.spec import AIMS, BUTTONS, CONTEXTS, PAD_BITS, SUB
+from game.sim.spec_grace import STEPS_REMEMBERED
 
 NEVER = 1 << 20
 LIGHT, HEAVY, SPECIAL, _, DODGE, GUARD, _, REVERENCE = (PAD_BITS[b] for b in BUTTONS)
 LEFT, RIGHT, UP, DOWN_ = (PAD_BITS[d] for d in ("left", "right", "up", "down"))
 SALT = 902
+GROUND, NEUTRAL = CONTEXTS.index("ground"), AIMS.index("neutral")
 OVERLOOKS, MISTIMES, DREAMS = range(3)  # rows of her draws
 LAST = 1 << 26  # of several, those who plead are gone to last
 
@@ -130,9 +132,23 @@ class Demo:
         button = np.where((chain >= 3) | guards, HEAVY, LIGHT)
         breath = world.players.breath[:, 0]
         button = np.where((crowd >= 2) & (breath >= 400) & (chain == 0), SPECIAL, button)
+        sees_through = book.foresees.take(seen["kind"][n, who])
+        if sees_through.any():
+            button = np.where(sees_through & (chain == 0), self.another(book, world), button)
         turn = me["face"] != np.where(tx >= 0, 1, -1)
         hit = (face * turn) | (beat * button)
         return np.where(close, hit, pad).astype(np.int32)
+
+    def another(self, book: Book, world) -> np.ndarray:
+        """Who learns is not to be shown the same again: the first opening she has not danced twice of late; (W,)."""
+        begun = world.steps.move[:, :STEPS_REMEMBERED]
+        out = np.zeros(len(begun), np.int64)
+        for button in ("special", "heavy", "light"):
+            move = book.start[world.actors.kind[:, 0], 0, GROUND, BUTTON_INDEX[button], NEUTRAL, 0]
+            fresh = (begun == move[:, None]).sum(1) < 2
+            fresh &= (world.players.breath[:, 0] >= 400) | (button != "special")
+            out = np.where(fresh, PAD_BITS[button], out)
+        return out
 
     def errs(self, when: np.ndarray, row: np.ndarray | int, percent: int) -> np.ndarray:
         """Whether she errs: a draw for each world of `when`, bool of its shape."""

@@ -176,6 +176,7 @@ class OneMove:
         walks = starts & free & ~near
         self.face = np.where(starts, a.face[:, 0], self.face)
         holds = starts & ~free & ~near  # struck, or on her way out of a move that has carried her past him
+        holds |= starts & near & (p.running[:, 0] > 0)  # a press on the run would mean something else
         # a chain is begun anew when the last one is forgotten
         holds |= starts & self.links & (p.chain[:, 0] > 0) & (now - p.chain_frame[:, 0] <= CHAIN_TICKS)
         leads = ~walks & ~holds & (self.at < self.length)
