@@ -14,7 +14,8 @@ from game.sim.systems.dance import whereabouts
 from game.sim.systems.wishes import CIRCLE, WAIT
 
 HUSH_TICKS = 190
-LISTEN_TICKS = 4  # what calls for a word in the other ticks passes without one, but for what is urgent
+LISTEN_MASK = 3  # one tick in four is listened to, but for what is urgent; blows fall on the pulse, so not every fourth
+SCATTER = 0x9E3779B1
 TAUNT_TICKS, TAUNT_PHASE = 30, 17  # somebody who stands about is looked for this often
 SEES, ATTACKS, HURT, FRIEND_FELL, TAUNTS, BEGS, ACT = range(len(OCCASIONS))
 #: kind of fact -> occasion, and which of its columns says who speaks (3 source, 4 target, of facts.FIELDS)
@@ -32,7 +33,7 @@ SALT_BARK, SALT_LINE = 21, 22
 def speak_up(world, book: Book, facts: Facts) -> None:
     """Whoever has something to say about what has just happened may say it."""
     told, taunts = facts.heard() & HEARD.keys(), facts.tick % TAUNT_TICKS == TAUNT_PHASE
-    if facts.tick % LISTEN_TICKS:
+    if facts.tick * SCATTER >> 16 & LISTEN_MASK:
         told &= URGENT
     if not told and not taunts:
         return

@@ -32,7 +32,7 @@ RESTING_PX = 60  # who rests gives way to others as if he stood so much further 
 PLACE_TICKS, PLACE_STAGGER = 60, 5  # places are given anew so often, to everybody in his turn
 SURPLUS = 64  # added to the place of who belongs on her other side
 THINK_TICKS, THINK_PHASE = 5, 2  # all look and choose at 12 Hz; between two looks their wishes stand
-PROWL_TICKS, PROWL_PX = 140, 22  # nobody keeps to one spot: a step out, a step in
+PROWL_TICKS, PROWL_PX, PROWL_DEPTH_PX = 140, 24, 14  # nobody keeps to one spot: a step out, a step in
 PASS_PX, PASS_DEPTH_PX = 96, 34  # who goes round her passes this far off in depth
 SIDE_ROOM_PX = 110  # a side with less room than this before the picture's edge takes nobody from the other
 IN_LINE_PX = 5
@@ -50,11 +50,12 @@ def _by_place(wish: int) -> list[tuple[int, int]]:
 
 
 DEEP_AT, OUT_AT = np.array([_by_place(wish) for wish in range(len(DOES))], np.int32).reshape(-1, 2).T.copy()
-GOES, ROUND, SPREADS, PROWLS, HURRIES, ODD = (1 << n for n in range(6))
+GOES, ROUND, SPREADS, PROWLS, HURRIES, ODD, RINGS = (1 << n for n in range(7))
 KIND = np.full(len(DOES), GOES, np.int32)
 for _which, _flag in (
     ((FLANK, DIVE), ROUND), ((APPROACH, CIRCLE, ATTACK, MIRROR), SPREADS),
-    ((APPROACH, CIRCLE, RETREAT, LURE), PROWLS), ((DIVE, FLEE), HURRIES), ((FLEE, COVER), ODD),
+    ((APPROACH, CIRCLE, RETREAT, LURE, SHOOT, FLANK), PROWLS), ((DIVE, FLEE), HURRIES), ((FLEE, COVER), ODD),
+    ((CIRCLE, RETREAT), RINGS),
 ):  # fmt: skip
     KIND[list(_which)] |= _flag
 KIND[[WAIT, GUARD, BEG]] = 0
@@ -74,8 +75,10 @@ def step(world, book: Book, seen: Look, does: np.ndarray, apart: np.ndarray) -> 
     slot = np.minimum(place & (SURPLUS - 1), PLACES - 1)
     slot += does * PLACES
     out = apart + OUT_AT.take(slot)
-    out += ((now // PROWL_TICKS + seen.row) & 1 & (kind // PROWLS)) * np.int32(PROWL_PX * SUB)
+    steps_out = (now // PROWL_TICKS + seen.row) & 1 & (kind // PROWLS)
+    out += steps_out * np.int32(PROWL_PX * SUB)
     deep = DEEP_AT.take(slot)
+    deep += (steps_out & (kind // RINGS)) * np.int32(PROWL_DEPTH_PX * SUB)
     passes = side == ahead
     passes &= np.abs(seen.dx) < PASS_PX * SUB
     deep += passes * (PASS_DEPTH_PX * SUB - deep)
