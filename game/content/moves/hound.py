@@ -124,15 +124,15 @@ def _shakes(turn: float, x: float, jaw: float = 0.25) -> dict:
 
 # It sinks on its haunches, chin in; then it has her by the shoe, and shakes it, and goes backwards.
 DRAG = Move(
-    name="drag", title="drag and shake", family="attacks", startup_ticks=34, active_ticks=22, recovery_ticks=24,
+    name="drag", title="drag and shake", family="attacks", startup_ticks=34, active_ticks=8, recovery_ticks=38,
     tell_tick=14,
     strikes=(
         Strike(first_tick=34, last_tick=37, bones=("head",), damage=4, weight="medium", effect="stagger", stun_ticks=30,
             push_px=-10, depth_px=18, swell_px=8, reach_px=(10, 0, 0, 0)),
-        Strike(first_tick=40, last_tick=55, bones=("head",), damage=2, effect="hurt", stun_ticks=12, pool=1,
-            push_px=-9, depth_px=20, swell_px=9, every_ticks=6, reach_px=(10, 0, 0, 0)),
+        Strike(first_tick=38, last_tick=41, bones=("head",), damage=2, effect="hurt", stun_ticks=12, pool=1,
+            push_px=-9, depth_px=20, swell_px=9, every_ticks=3, reach_px=(10, 0, 0, 0)),
     ),
-    sounds=((33, "whoosh"), (41, "cloth"), (47, "cloth"), (53, "cloth")),
+    sounds=((33, "whoosh"), (39, "cloth"), (43, "cloth"), (52, "cloth")),
     choreography=Choreography(
         standing="four", ticks=80, options={"rush": ((24, 40),)},
         keys=(
@@ -142,9 +142,9 @@ DRAG = Move(
             Key(34, beast(READY, x=0.30, back=(0.360, 0.240, 0.014), neck=(-22, 0), head=(-30, 0, 1.0), tail=(6, 3),
                 foreR=(0.20, 0), foreL=(0.14, 0), hindR=(-0.14, 0), hindL=(-0.22, 0)), "flow", "F"),
             Key(38, _shakes(0, 0.31, 0.1), "out", "F"),
-            Key(42, _shakes(26, 0.28), "io", "F"),
-            Key(47, _shakes(-26, 0.23), "io", "F"),
-            Key(52, _shakes(24, 0.19), "io", "F"),
+            Key(41, _shakes(26, 0.28), "io", "F"),
+            Key(45, _shakes(-26, 0.24), "io", "F"),
+            Key(50, _shakes(24, 0.20), "io", "F"),
             Key(57, _shakes(-12, 0.18, 0.6), "io", "F"),
             Key(68, beast(READY, x=0.22, back=(0.350, 0.300, 0.014), neck=(6, 0), head=(-12, 0, 0.5),
                 foreR=(0.16, 0.04), foreL=(0.26, 0), hindR=(-0.12, 0), hindL=(-0.19, 0.03)), "io", "F"),

@@ -77,9 +77,9 @@ _THRUST: Pose = man("guard", trunk=trunk(-34, 84, 28, look=10), legs="long", arm
 
 # Fire drawn back along a line at the height of her knees, pointing where it will go: over it is the way.
 TORCH_THRUST = Move(
-    name="torch_thrust", title="torch thrust", family="attacks", startup_ticks=34, active_ticks=4, recovery_ticks=26,
+    name="torch_thrust", title="torch thrust", family="attacks", startup_ticks=35, active_ticks=4, recovery_ticks=25,
     tell_tick=24,
-    strikes=(Strike(first_tick=34, last_tick=37, bones=("weapon",), damage=9, weight="medium", effect="trip",
+    strikes=(Strike(first_tick=35, last_tick=38, bones=("weapon",), damage=9, weight="medium", effect="trip",
         stun_ticks=30, push_px=8, depth_px=16, swell_px=6, reach_px=(8, 0, 0, 0)),),
     sounds=((32, "step"), (33, "whoosh")), trail=True,
     choreography=Choreography(
