@@ -10,8 +10,8 @@ from game.content.poses_men import man, trunk
 from game.sim.spec import Cancel, Choreography, Input, Key, Move, Shot, Strike
 
 # fmt: off
-_OUT: Pose = man(READY, trunk=trunk(-30, 10, 20), armR=(88, 2, 6, 50, 0), armL=(78, -18, 30, 60, 0), legs="guard")
-_KICKED: Pose = man(_OUT, trunk=trunk(-24, 4, 20), armR=(98, 2, 20, 50, 6), armL=(86, -16, 40, 60, 0))
+_OUT: Pose = man(READY, trunk=trunk(-30, 10, 20), armR=(71, 2, 6, 50, 0), armL=(62, -18, 30, 60, 0), legs="guard")
+_KICKED: Pose = man(_OUT, trunk=trunk(-24, 4, 20), armR=(82, 2, 20, 50, 6), armL=(70, -16, 40, 60, 0))
 _AFTER = (Cancel(families=("leaps", "guard"), first_tick=10, on="always"),
     Cancel(families=("weapons", "beats"), first_tick=15, on="always"))
 
@@ -28,7 +28,7 @@ POINT_SHOT = Move(
             Key(5, _OUT, "out", "RL"),
             Key(6, _OUT, "lin", "RL"),
             Key(9, _KICKED, "out4", "RL"),
-            Key(14, man(_OUT, armR=(80, -8, 30, 54, 0), armL=(72, -16, 50, 62, 0)), "io", "RL"),
+            Key(14, man(_OUT, armR=(74, -8, 30, 54, 0), armL=(68, -16, 50, 62, 0)), "io", "RL"),
             Key(22, READY, "io", "RL"),
         ),
     ),
@@ -58,9 +58,9 @@ MOZAMBIQUE = Move(
             Key(18, man(_PRESSED, armR=(36, 76, 108, 40, 6)), "out4", "LR"),
             Key(21, _PRESSED, "io", "LR"),
             Key(23, man(_PRESSED, armR=(38, 78, 106, 40, 6)), "out4", "LR"),
-            Key(31, man(_OUT, legs="fwd", armR=(98, 2, 6, 50, 0), armL=(60, 10, 80, 60, 0)), "io", "LR"),
-            Key(33, man(_OUT, legs="fwd", armR=(98, 2, 4, 50, 0), armL=(60, 10, 80, 60, 0)), "lin", "LR"),
-            Key(36, man(_KICKED, legs="fwd", armR=(112, 2, 20, 50, 8), armL=(58, 10, 84, 60, 0)), "out4", "LR"),
+            Key(31, man(_OUT, legs="fwd", armR=(82, 2, 6, 50, 0), armL=(60, 10, 80, 60, 0)), "io", "LR"),
+            Key(33, man(_OUT, legs="fwd", armR=(82, 2, 4, 50, 0), armL=(60, 10, 80, 60, 0)), "lin", "LR"),
+            Key(36, man(_KICKED, legs="fwd", armR=(102, 2, 20, 50, 8), armL=(58, 10, 84, 60, 0)), "out4", "LR"),
             Key(50, READY, "io", "Lr"),
         ),
     ),
@@ -83,9 +83,9 @@ OVER_SHOULDER = Move(
                 "RL"),
             Key(9, man(READY, trunk=trunk(44, 6, 36, look=-10), armR=(80, 130, 30, 30, 0), armL=(60, 20, 90, 60, 0),
                 legs="back"), "in", "RL"),
-            Key(13, man(READY, trunk=trunk(-24, 8, 22), armR=(90, 4, 8, 50, 0), armL=(50, 40, 90, 60, 0),
+            Key(13, man(READY, trunk=trunk(-24, 8, 22), armR=(73, 4, 8, 50, 0), armL=(50, 40, 90, 60, 0),
                 legs="guard"), "io", "RL"),
-            Key(14, man(READY, trunk=trunk(-24, 8, 22), armR=(90, 4, 8, 50, 0), armL=(50, 40, 90, 60, 0),
+            Key(14, man(READY, trunk=trunk(-24, 8, 22), armR=(73, 4, 8, 50, 0), armL=(50, 40, 90, 60, 0),
                 legs="guard"), "lin", "RL"),
             Key(17, man(READY, trunk=trunk(-18, 2, 22), armR=(102, 4, 22, 50, 8), armL=(50, 40, 90, 60, 0),
                 legs="guard"), "out4", "RL"),

@@ -82,8 +82,8 @@ SHOULDER_THROW = Move(
     name="shoulder_throw", title="ippon-seoi-nage", family="holds", context="ground", startup_ticks=0, active_ticks=0,
     recovery_ticks=46, turns=True, inputs=(Input(button="heavy", contexts=HOLDING),), cancels=(_AFTER,),
     sounds=((4, "step"), (14, "cloth"), (22, "whoosh"), (29, "land")),
-    partner=Partner(rule="lifted", path=((0, AHEAD_PX, 0, -2), (8, 18, 0, -4), (14, 8, 44, -4), (20, -18, 72, -2),
-        (25, -44, 40, -2), (29, -56, 0, -2)), behind_ticks=(1, 14), blows=((29, 18, "heavy"),), frees_tick=29,
+    partner=Partner(rule="lifted", path=((0, AHEAD_PX, 0, -2), (8, 18, 0, -4), (14, 8, 58, -4), (20, -18, 100, -2),
+        (25, -44, 54, -2), (29, -56, 0, -2)), behind_ticks=(1, 14), blows=((29, 18, "heavy"),), frees_tick=29,
         freed_rule="slammed", throw=(-1.0, 0.0)),
     choreography=Choreography(
         standing="locked", ticks=47, options={"rush": ((0, 47),)},
@@ -108,8 +108,8 @@ HIP_THROW = Move(
     name="hip_throw", title="harai-goshi", family="holds", context="ground", startup_ticks=0, active_ticks=0,
     recovery_ticks=44, turns=True, inputs=(Input(button="special", contexts=HOLDING),), cancels=(_AFTER,),
     sounds=((4, "step"), (12, "cloth"), (20, "whoosh")),
-    partner=Partner(rule="lifted", path=((0, AHEAD_PX, 0, -2), (8, 20, 4, -4), (14, 8, 40, -4), (20, -20, 60, -2),
-        (23, -40, 56, -2)), behind_ticks=(1, 12), blows=((20, 6, "medium"),), frees_tick=23, freed_rule="thrown",
+    partner=Partner(rule="lifted", path=((0, AHEAD_PX, 0, -2), (8, 20, 4, -4), (14, 8, 54, -4), (20, -20, 84, -2),
+        (23, -40, 76, -2)), behind_ticks=(1, 12), blows=((20, 6, "medium"),), frees_tick=23, freed_rule="thrown",
         throw=(-10.0, 1.6)),
     choreography=Choreography(
         standing="locked", ticks=45, options={"rush": ((15, 45),)},
