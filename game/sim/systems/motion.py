@@ -88,17 +88,22 @@ def keep_together(world, step: np.ndarray) -> None:
     """
     a, s = world.actors, world.stage
     players = step.shape[1]
-    x, there = a.x[:, :players], a.kind[:, :players] > 0
-    stand = (a.life[:, :players] > 0).all(1, keepdims=True)
+    two = (a.kind[:, :players] > 0).all(1, keepdims=True)
+    if not some(two):
+        return
+    x = a.x[:, :players]
     gap = x - x[:, ::-1]
-    room = np.minimum(np.maximum(LEASH_PX * SUB - np.abs(gap), 0), SLACK_PX * SUB)
-    away = stand & (gap * np.sign(step) > 0)
-    slowed = np.sign(step) * (np.abs(step) * (room >> SLACK_SHIFT) >> SLACK_BITS)
-    step += away * (slowed - step)
-    if some(s.fighting):
+    far = two & (np.abs(gap) > (LEASH_PX - SLACK_PX) * SUB)
+    if some(far):
+        far = far & (gap * np.sign(step) > 0) & (a.life[:, :players] > 0).all(1, keepdims=True)
+        room = np.maximum(LEASH_PX * SUB - np.abs(gap), 0)
+        slowed = np.sign(step) * (np.abs(step) * (room >> SLACK_SHIFT) >> SLACK_BITS)
+        step += far * (slowed - step)
+    outside = (x < s.lock_left + EDGE_PX * SUB) | (x > s.lock_right - EDGE_PX * SUB)
+    if some(outside):
         low, high = s.lock_left + EDGE_PX * SUB, s.lock_right - EDGE_PX * SUB
         drawn = np.minimum(np.maximum(low - x, 0), DRAWN_IN) - np.minimum(np.maximum(x - high, 0), DRAWN_IN)
-        step += there * drawn
+        step += (two & (s.fighting > 0)) * drawn
 
 
 def fly(world, book: Book, facts: Facts, flags: np.ndarray, live: np.ndarray) -> None:
