@@ -8,7 +8,7 @@ from game.content.cast import FIGHTERS
 from game.lab.arena import MIDDLE_PX, open_arena, place
 from game.sim.spec import PAD_BITS
 
-DODGE_TICKS = 15  # before the blow: at its top she is over whatever sweeps the floor
+DODGE_TICKS = 12  # before the blow: from then on she is over whatever sweeps the floor
 
 
 def met(foe: str, attack: str, far_px: int, dodges: bool) -> list[int]:
