@@ -114,7 +114,8 @@ def test_his_own_hand_is_led() -> None:
 
 def test_there_is_a_coup_for_every_body_and_every_class_of_weapon() -> None:
     assert {m.weapon for m in COUPS.values()} - {""} == set(WEAPON_CLASSES)
-    assert {m.finishes for m in COUPS.values() if not m.weapon} == set(MEN)
+    builds = {m.finishes for m in COUPS.values() if not m.weapon}
+    assert {"thug", "knife_man", "heavy", "gunman"} <= builds <= set(MEN)  # others end as the build most like theirs
     for move in COUPS.values():
         assert move.ticks == 30 and move.untouchable == (1, 30) and not move.cancels
         assert [(t, w) for t, damage, w in move.partner.blows if damage >= 999] == [(20, "finisher")]

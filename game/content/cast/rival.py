@@ -22,6 +22,7 @@ FIGHTER = Fighter(
     mind="rival_entree",
     aplomb=3,
     purse=600,
+    holdable=False,
     asks="What you show her comes back a bar later: never dance the same step twice.",
     shape="the comma",
     signature="grand_fouette",
