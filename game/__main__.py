@@ -90,6 +90,7 @@ def build_parser() -> Parser:
     duels.add_argument("--seeds", type=count, default=200, metavar="N", help="bouts of each")
     duels.add_argument("--one-move-seeds", type=count, default=20, metavar="N", help="bouts of each one-move bot")
     duels.add_argument("--foes", action="append", metavar="NAME", help="only this one; again for more")
+    duels.add_argument("--jobs", type=count, default=1, metavar="N", help="processes that work at it")
     duels.add_argument("--out", default="assets/duels.md", metavar="FILE")
 
     check = commands.add_parser("check", help="check level files")

@@ -113,7 +113,7 @@ def write_duels(options: argparse.Namespace) -> int:
 
     foes = [name for text in options.foes or duels.opponents() for name in duels.read_foes(text)]
     say = lambda line: print(line, file=sys.stderr)  # noqa: E731
-    rows = duel_report.measure(list(dict.fromkeys(foes)), options.seeds, options.one_move_seeds, say)
+    rows = duel_report.measure(list(dict.fromkeys(foes)), options.seeds, options.one_move_seeds, say, options.jobs)
     Path(options.out).write_text(duel_report.page(rows, options.seeds, options.one_move_seeds), encoding="utf-8")
     print(options.out)
     return 0
@@ -191,7 +191,7 @@ def render(options: argparse.Namespace) -> int:
     if kept:
         bout = replay_opener()(kept.header)
     elif options.duel:
-        bout = duels.open_duel(duels.read_foes(options.duel), options.seed, terms_of(options))
+        bout = duels.dressed(duels.open_duel(duels.read_foes(options.duel), options.seed, terms_of(options)))
     else:
         bout = bouts.open_bout(options.level or "studio", options.seed, terms_of(options))
     if kept:

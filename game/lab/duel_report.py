@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
@@ -50,13 +51,17 @@ class Row:
         return out
 
 
-def measure(foes: Sequence[str], seeds: int, one_move_seeds: int, say: Callable[[str], None]) -> list[Row]:
-    """Let the bots duel with each of `foes` at every difficulty; `say` hears how far it has come."""
+def measure(
+    foes: Sequence[str], seeds: int, one_move_seeds: int, say: Callable[[str], None], jobs: int = 1
+) -> list[Row]:
+    """Let the bots duel with each of `foes` at every difficulty in `jobs` processes; `say` hears how far they are."""
     rows = []
-    for foe in foes:
-        for difficulty in DIFFICULTIES:
-            rows.append(duel(foe, difficulty, seeds, one_move_seeds))
-            say(f"{foe}, {difficulty}: {'; '.join(rows[-1].faults) or 'fit'}")
+    with ProcessPoolExecutor(jobs) as pool:
+        asked = [pool.submit(duel, foe, name, seeds, one_move_seeds) for foe in foes for name in DIFFICULTIES]
+        for one in asked:
+            row = one.result()
+            rows.append(row)
+            say(f"{row.foe}, {row.difficulty}: demo {row.demo:.0f} %; {'; '.join(row.faults) or 'fit'}")
     return rows
 
 

@@ -18,6 +18,7 @@ from game.bout import Bout, open_bout
 from game.content.cast import FIGHTERS
 from game.lab import bots
 from game.lab.arena import DEPTH_PX, MIDDLE_PX, plain_level
+from game.load.levels import find_level
 from game.session import batch
 from game.sim.book import Book
 from game.sim.spec import Encounter, Level, Spawn, Terms, Wave
@@ -77,6 +78,12 @@ def duel_level(foes: Sequence[str]) -> Level:
     )  # fmt: skip
     digest = zlib.crc32(f"{plain.digest} {fight}".encode())
     return replace(plain, name=name, title=name, encounters=(fight,), digest=digest)
+
+
+def dressed(bout: Bout) -> Bout:
+    """The same bout before the studio's walls: the plain room has nothing to be seen."""
+    studio = find_level("studio")
+    return replace(bout, level=replace(bout.level, stage=studio.stage, width_px=studio.width_px))
 
 
 def open_duel(foes: Sequence[str], seeds: int | Sequence[int] = 0, terms: Terms | None = None) -> Bout:
