@@ -15,6 +15,7 @@ from game.content.cast import FIGHTERS
 from game.core.skeleton import pack_poses, take_poses
 from game.lab import bench_core, bots
 from game.lab.count_calls import calls_per_tick
+from game.lab.melee import everybody
 from game.load.levels import level_path
 from game.load.tiled import load_level
 from game.sim.spec import SUB, Encounter, Fighter, Level, PropSpawn, Spawn, Terms, Wave
@@ -25,6 +26,7 @@ LEAST_BLOWS_PER_TICK = 1 / 60
 BATCH_WORLDS, BATCH_TICKS, BATCH_FIRST = 1024, 120, 60
 POSES = 4096
 REPEATS = 400
+CAST_FOES, CAST_ACTORS = 20, 24
 SHOTS_KEPT, THINGS = 8, 10  # in the full tick
 SHOT_HEIGHTS_PX = (30, 290)  # so that some meet bodies and most pass over them
 
@@ -96,6 +98,33 @@ def full_tick(level: Level, clock: Callable[[], float] = perf_counter) -> float:
     return float(np.median(times)) * 1e6
 
 
+def cast_tick(level: Level, clock: Callable[[], float] = perf_counter) -> float:
+    """Median microseconds of a tick with twenty foes of all kinds, every one with his mind, round two dancers."""
+    kinds = everybody()
+    first = level.encounters[0]
+    spawns = tuple(
+        Spawn(kind=kinds[n % len(kinds)], x_px=first.left_px if n % 2 else first.right_px, z_px=10 + n * 37 % 140,
+              after_ticks=5 * n, id=n)
+        for n in range(CAST_FOES)
+    )  # fmt: skip
+    fight = replace(first, trigger_x_px=0, waves=(Wave(name="all", order=1, spawns=spawns),))
+    crowd = replace(level, encounters=(fight,), digest=level.digest ^ 2)
+    bout = open_bout(crowd, (0,), Terms(dancers=2), tireless(), CAST_ACTORS)
+    bot = bots.make("demo", bout.book, (0,))
+    times, met, there = [], 0, 0
+    for tick in range(LAST_TICK):
+        pads = bot.pads(bout.world, bout.book)
+        began = clock()
+        facts = bout.step(pads)
+        if tick >= FIRST_TICK:
+            times.append(clock() - began)
+            met += int(facts.counts("struck", 1)[0])
+            there += int((bout.world.actors.life > 0).sum())
+    if met < (LAST_TICK - FIRST_TICK) * LEAST_BLOWS_PER_TICK or there < CAST_FOES * len(times):
+        raise AssertionError(f"the cast's tick is no fight: {met} blows, {there / len(times):.1f} actors")
+    return float(np.median(times)) * 1e6
+
+
 def keep_in_flight(bout: Bout, tick: int) -> None:
     """Shots of both sides from the edges of the locked picture, until SHOTS_KEPT fly."""
     sh, s, book = bout.world.shots, bout.world.stage, bout.book
@@ -159,6 +188,7 @@ def measure_all(say: Callable[[str], None], show: Callable[[Level], dict[str, fl
     gc.collect()
     report["one_world_tick_us"], bout = one_world(level)
     report["tick_full_us"] = full_tick(level)
+    report["tick_cast_us"] = cast_tick(level)
     say("a thousand worlds")
     report["batch_world_ticks_per_s"] = batch(level)
     say("contacts and poses")
