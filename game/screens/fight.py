@@ -15,8 +15,8 @@ from game.screens.results import Results
 from game.screens.screen import Screen
 from game.session import replay as replays
 from game.session.live import Live
+from game.sim.company import ALLY, EMPTY, PLAYED
 from game.sim.spec import PAD_BITS, SEAT_BITS
-from game.sim.systems.seats import ALLY, EMPTY, PLAYED
 from game.view.camera import BAR_PX, HALF
 from game.view.display import letterbox
 from game.view.hud import MARGIN, Hud

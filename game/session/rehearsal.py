@@ -16,11 +16,11 @@ from game.core.ecs import World
 from game.session.measuring import HIT_STOP, IDLE, Body, Exchange, Moment, exchange, look, told
 from game.session.other import DOUBLE, LONGEST_RECORDING, STILL, Mood, Other, Part, attacks, can
 from game.session.trials import Attempt, Demonstration
+from game.sim.company import PLAYED
 from game.sim.facts import Facts
 from game.sim.rules import GRACE_FULL
 from game.sim.spec import BUTTONS, SUB
 from game.sim.systems.intent import on_the_pulse
-from game.sim.systems.seats import PLAYED
 
 KEPT_TICKS = 600
 BREATH_FULL = 1000

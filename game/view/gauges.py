@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 import pygame
 
+from game.sim.company import ALLY, leader
 from game.sim.rules import GRACE_FULL
-from game.sim.systems.intent import LED
-from game.sim.systems.seats import leader
 from game.view.sketch import Sketch
 from game.view.type import INK, IVORY, Colour
 
@@ -93,7 +92,7 @@ def read_seat(world, book, seat: int, w: int = 0) -> Dancer | None:
         life_points=life,
         breath=int(players.breath[w, seat]),
         breathless=bool(players.breathless_until[w, seat] > int(world.stage.frame[w, 0])),
-        led=int(players.mode[w, seat]) == LED,
+        led=int(players.mode[w, seat]) == ALLY,
     )
 
 

@@ -13,8 +13,8 @@ from game.content.stage_kinds import LayerError
 from game.core.skeleton import BONES, JOINTS
 from game.load.errors import LevelError
 from game.load.folders import ASSETS
+from game.sim.company import leader
 from game.sim.spec import SUB, Level
-from game.sim.systems.seats import leader
 from game.view.arms import Arms
 from game.view.camera import Camera, Shown
 from game.view.cloth import CoatTails

@@ -8,8 +8,8 @@ from contrast import measure
 
 from game.devices.pads import OpenPad
 from game.screens.pause import Pause
+from game.sim.company import ALLY, EMPTY, PLAYED
 from game.sim.spec import SUB
-from game.sim.systems.seats import ALLY, EMPTY, PLAYED
 from game.view.camera import HALF
 from tests.screens.test_screens import Stage
 

@@ -6,6 +6,7 @@ import numpy as np
 
 from game.core.compact import places
 from game.sim.book import Book
+from game.sim.company import leader
 from game.sim.components import MOST_ACTORS
 from game.sim.facts import CODE, Facts
 from game.sim.rules import LEAVES, TEAMS, some
@@ -14,7 +15,7 @@ from game.sim.systems.acts import enter_boss
 from game.sim.systems.choices import beg, dismiss_the_called
 from game.sim.systems.guests import bystanders, place_guests
 from game.sim.systems.motion import EDGE_PX, WINGS_PX
-from game.sim.systems.seats import count_company, foremost, leader, open_seats, place_dancers
+from game.sim.systems.seats import count_company, foremost, open_seats, place_dancers
 
 CORPSE_TICKS = 240  # a body lies this long, then the row is free again
 DEFEAT_TICKS = 110  # from the last dancer's fall to the end

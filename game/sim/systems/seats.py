@@ -11,6 +11,7 @@ import numpy as np
 
 from game.core.compact import entries, places
 from game.sim.book import Book
+from game.sim.company import ALLY, EMPTY, PLAYED
 from game.sim.facts import Facts
 from game.sim.rules import BANKS, REACTION_INDEX, mask, some
 from game.sim.spec import PAD_BITS, SEAT_BITS, SUB
@@ -22,7 +23,6 @@ from game.sim.systems.holds import let_go
 from game.sim.systems.intent import DEEP, SIDE, WAY_SHIFT
 from game.sim.systems.motion import EDGE_PX
 
-EMPTY, PLAYED, ALLY = range(len(SECOND_SEATS))
 JOIN, LEAVE, HAND_OVER = SEAT_BITS.values()
 ASKS, PLAYS = mask(sum(SEAT_BITS.values())), mask(sum(PAD_BITS.values()))
 FULL_BREATH = 1000
@@ -196,11 +196,6 @@ def foremost(world) -> np.ndarray:
     if players == 1:
         return a.x[:, 0]
     return (a.x[:, :players] * (a.life[:, :players] > 0)).max(1)
-
-
-def leader(world, w: int) -> int:
-    """Row of the first dancer of a world who stands; of the first seat where nobody does."""
-    return int((world.actors.life[w, : world.players.mode.shape[1]] > 0).argmax())
 
 
 def count_company(world, w: int) -> None:
