@@ -6,16 +6,20 @@ from collections.abc import Callable, Mapping
 
 import numpy as np
 
-from game.sim.choreography.quadruped import full
 from game.sim.spec import Choreography, Key, Move
 
 PAWS = ("foreR", "foreL", "hindR", "hindL")
 Pose = Mapping[str, tuple[float, ...]]
+#: a beast at rest; what its fields mean stands in sim/choreography/quadruped.py
+AT_REST: Pose = {
+    "root": (10, 0, 0), "x": (0,), "drop": (0,), "back": (0.375, 0.385, 0.008), "neck": (18, 0), "head": (-14, 0, 0.2),
+    "tail": (20, 4), "foreR": (0.16, 0), "foreL": (0.12, 0), "hindR": (-0.13, 0), "hindL": (-0.19, 0),
+}  # fmt: skip
 
 
 def beast(base: Pose | None = None, x: float = 0.0, **fields: object) -> Pose:
     """The pose `base` with some fields changed, and the whole beast, paws and all, `x` H further on."""
-    out = dict(full(base or {}))
+    out = {name: tuple(map(float, values)) for name, values in {**AT_REST, **(base or {})}.items()}
     out |= {name: value if isinstance(value, tuple) else (value,) for name, value in fields.items()}
     for name in PAWS:
         out[name] = (out[name][0] + x, out[name][1])
