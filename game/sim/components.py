@@ -70,7 +70,7 @@ BODY = component(
     drives=(I, "0|1", "this flight ends at a wall with a splat"),
     splatted=(I, "0|1", "has met a wall since it last stood"),
     floored=(I, "0|1", "has been hit on the ground since it last stood"),
-    kept=(I, "points", "no blow takes life below it: a boss's next act begins there, or he kneels; 0 = nothing is kept"),
+    kept=(I, "points", "no blow takes life below it: there a boss's next act begins, or he kneels; 0 = none"),
     act=(INDEX, "index", "of a boss's acts: the one he is in"),
     opens=(I, "0|1", "the dance that opens that act is still to come"),
     plea=(I, "index", "of rules.PLEAS: fights on, begs, kneels, leaves"),

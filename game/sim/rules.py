@@ -15,6 +15,9 @@ from game.sim.spec import BUTTONS, FAMILIES, NOTICES, SITUATIONS
 #: What somebody who might fight does instead; until he leaves an encounter is not won without him.
 PLEAS = ("", "begs", "kneels", "leaves")
 FIGHTS, BEGS, KNEELS, LEAVES = range(len(PLEAS))
+CHOICE_DEAD_TICKS = 60  # inputs, from the moment a choice about who kneels is open
+STRIKE_DOWN_TICKS = 40  # heavy held so long beside him
+NEVER = 1 << 29  # the frame of a trap that nobody has stepped on
 TEAMS = ("dancers", "foes", "guests")
 FAMILY_BIT = {name: 1 << i for i, name in enumerate(FAMILIES)}
 CHORDS = ("special+heavy",)

@@ -11,7 +11,7 @@ SUFFERS = mask(REACTS | DOWN)
 
 
 def slowed_bodies(world, flags: np.ndarray) -> np.ndarray:
-    """Foes and guests that act or are free in a slowed world, bool (worlds, rows); who suffers or flies lives in every tick."""
+    """Foes and guests that act or are free in a slowed world, bool (worlds, rows); who suffers or flies is not."""
     a = world.actors
     slow = (world.stage.adagio > 0) & (a.team > 0) & ((flags & SUFFERS) == ZERO)
     return slow & (a.y == 0) & (a.holder == 0)

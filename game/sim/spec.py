@@ -32,7 +32,6 @@ from game.sim.spec_level import (  # noqa: F401  rows of levels are read from he
     Surface,
     Wave,
 )
-from game.sim.spec_terms import ASSISTS, Terms, TermsError  # noqa: F401  as are the terms of a bout
 from game.sim.spec_mind import (  # noqa: F401  and of minds
     DOES,
     NOTICES,
@@ -40,6 +39,7 @@ from game.sim.spec_mind import (  # noqa: F401  and of minds
     Mind,
     Wish,
 )
+from game.sim.spec_terms import ASSISTS, Terms, TermsError  # noqa: F401  as are the terms of a bout
 
 SUB = 256  # subpixels to the pixel: every position and speed in the simulation counts them
 BODY_PX = 160  # height of the base body (height factor 1.00) in pixels

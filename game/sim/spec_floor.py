@@ -1,4 +1,4 @@
-"""What bosses leave on the floor, and whom they call.  Pixels of the map; z is depth; ticks are sixtieths of a second."""
+"""What bosses leave on the floor, and whom they call.  Pixels of the map; z is depth."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pygame
 
-from game.sim.systems.choices import DEAD_TICKS, STRIKES_TICKS
+from game.sim.rules import CHOICE_DEAD_TICKS, STRIKE_DOWN_TICKS
 from game.view.sketch import Sketch
 from game.view.type import GOLD, IVORY, RED, Type
 
@@ -33,9 +33,9 @@ class ChoiceLine:
     def step(self, world, w: int = 0) -> None:
         """Read whether a choice is open, and how long heavy has been held; call it once a tick."""
         opened = int(world.stage.choice_at[w, 0])
-        since = int(world.stage.frame[w, 0]) - opened - DEAD_TICKS
+        since = int(world.stage.frame[w, 0]) - opened - CHOICE_DEAD_TICKS
         self.age = max(0, since) if opened else 0
-        self.held = min(1.0, int(world.players.judged[w].max()) / STRIKES_TICKS)
+        self.held = min(1.0, int(world.players.judged[w].max()) / STRIKE_DOWN_TICKS)
 
     def draw(self, dst: pygame.Surface) -> None:
         """Paint it, if there is something to choose."""

@@ -6,8 +6,8 @@ import math
 
 import pygame
 
+from game.sim.rules import NEVER
 from game.sim.spec import SUB
-from game.sim.systems.hazards import NEVER
 from game.view.layers import Ground, View
 from game.view.sketch import Sketch
 from game.view.type import GOLD, INK, IVORY, RED

@@ -13,16 +13,28 @@ from game.core import rng
 from game.core.compact import entries, places
 from game.sim.book import Book
 from game.sim.facts import CODE, Facts
-from game.sim.rules import BANKS, BEGS, DOWN, FIGHTS, FREE, KNEELS, LEAVES, REACTION_INDEX, REACTS, mask, some
+from game.sim.rules import (
+    BANKS,
+    BEGS,
+    CHOICE_DEAD_TICKS,
+    DOWN,
+    FIGHTS,
+    FREE,
+    KNEELS,
+    LEAVES,
+    REACTION_INDEX,
+    REACTS,
+    STRIKE_DOWN_TICKS,
+    mask,
+    some,
+)  # fmt: skip
 from game.sim.spec import PAD_BITS, SUB
 from game.sim.systems import weapons
 from game.sim.systems.acts import calm, face_dancer
 from game.sim.systems.dance import react, whereabouts
 from game.sim.systems.moves import begin
 
-DEAD_TICKS = 60  # inputs, from the moment the choice opens
 BESIDE_PX, BESIDE_DEPTH_PX = 140, 60
-STRIKES_TICKS = 40  # heavy held so long
 BEGS_BELOW, BEGS_ONE_IN = 30, 3  # percent of his life; of those who might, one in so many does
 BEG_TICKS = 900  # unheeded, he gets up and goes
 GONE_PX = 640  # so far from every dancer nobody sees him any more
@@ -39,7 +51,7 @@ def hold_back(world, pads: np.ndarray) -> np.ndarray:
     a, p, s = world.actors, world.players, world.stage
     now = int(s.frame[0, 0])
     opened = s.choice_at > 0
-    dead = opened & (now < s.choice_at + DEAD_TICKS)
+    dead = opened & (now < s.choice_at + CHOICE_DEAD_TICKS)
     near = beside(world, KNEELS)[1] & opened
     holds = near & ~dead & ((pads & HEAVY) != 0) & (a.life[:, : pads.shape[1]] > 0)
     p.judged[:] = (p.judged + 1) * holds
@@ -72,7 +84,7 @@ def choose(world, book: Book, facts: Facts, flags: np.ndarray) -> None:
                 w, i = entries(bows & there & ((plea == BEGS) | (world.stage.choice_at > 0)))
                 if w.size:
                     spare(world, book, facts, w, i, row[w, i])
-        w, i = entries(p.judged >= STRIKES_TICKS)
+        w, i = entries(p.judged >= STRIKE_DOWN_TICKS)
         if w.size:
             strike_down(world, book, facts, w, i)
         if CODE["died"] in facts.heard():
@@ -93,7 +105,7 @@ def open_choices(world, facts: Facts) -> None:
     w = places(kneels & ~fights & (s.choice_at[:, 0] == 0))
     if w.size:
         s.choice_at[w, 0] = facts.tick
-        facts.tell("choice", w, (a.plea[w] == KNEELS).argmax(1), -1, DEAD_TICKS)
+        facts.tell("choice", w, (a.plea[w] == KNEELS).argmax(1), -1, CHOICE_DEAD_TICKS)
 
 
 def spare(world, book: Book, facts: Facts, w: np.ndarray, i: np.ndarray, j: np.ndarray) -> None:

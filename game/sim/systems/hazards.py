@@ -12,7 +12,7 @@ from game.core import rng
 from game.core.compact import entries, places
 from game.sim.book import Book
 from game.sim.facts import Facts
-from game.sim.rules import DOWN, FIGHTS, SETS, mask
+from game.sim.rules import DOWN, FIGHTS, NEVER, SETS, mask
 from game.sim.spec import SUB, Call, HazardMark, Spawn
 from game.sim.systems.adagio import dodge_perfectly
 from game.sim.systems.contacts import Contacts, untouchable
@@ -20,7 +20,6 @@ from game.sim.systems.dance import whereabouts
 from game.sim.systems.director import enter
 from game.sim.volumes import LEGS
 
-NEVER = 1 << 29  # the frame of a trap that nobody has stepped on
 NEAR_PX, FAR_PX = 30, 150  # in depth, where those who are called come on
 SALT_CALL = 43
 IS_SETTING = mask(SETS)
