@@ -181,6 +181,7 @@ PLACED = frozenset(
         "cue", "told", "struck", "blocked", "parried", "dodged", "launched", "whip", "prop_struck", "prop_broke",
         "splatted", "guard_broken", "perfect_dodge", "held", "thrown", "slipped",
         "returned", "shot_stopped", "picked_up", "dropped", "weapon_broke",
+        "hazard_laid", "hazard_told", "hazard_erupted",
     }
 )  # fmt: skip
 
