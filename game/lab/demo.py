@@ -34,10 +34,10 @@ class Skill:
     late, at most; `dreams`: of 100 half seconds, those in which she does not strike.
     """
 
-    delay_ticks: int = 14
-    overlooks: int = 22
-    off_ticks: int = 7
-    dreams: int = 25
+    delay_ticks: int = 16
+    overlooks: int = 34
+    off_ticks: int = 9
+    dreams: int = 40
 
 
 class Demo:
