@@ -24,6 +24,7 @@ from game.sim.spec import SUB, Fighter, Move
 from game.sim.spec_mind import DOES, MOST_WISHES, OCCASIONS, Mind, Wish
 
 NO_END = 1 << 30
+COMING = ("approach", "circle", "flank", "shoot")
 STANDING = ("attack", "guard", "beg", "mirror")  # wishes that lead nowhere: not for somebody to whom nothing fits
 
 
@@ -64,8 +65,7 @@ class MindTables:
         for row, (fighter, mind) in enumerate(owned, 1):
             for k, wish in enumerate(mind.wishes):
                 self.mind[:, row, k] = line_of(wish, fighter, move_index)
-            goes = [k for k, wish in enumerate(mind.wishes) if wish.does not in STANDING]
-            self.mind_else[row] = goes[0] if goes else 0
+            self.mind_else[row] = min(range(len(mind.wishes)), key=lambda k, mind=mind: (unlikely(mind.wishes[k]), k))
         self.mind_ways = self.mind[[DOES_, APART, MOVE, 0, MEASURES]].reshape(5, -1)  # of a line: mind * lines + line
         self.mind_asks = np.bitwise_or.reduce(self.mind[WHEN] | self.mind[UNLESS], 1)
         self.mind_mirrors = (self.mind[DOES_] == DOES.index("mirror")).any(1)
@@ -94,6 +94,14 @@ class MindTables:
                 self.bark_first[kind, at], self.barks[kind, at] = len(self.lines), len(said)
                 self.lines.extend(said)
         self.speaks = len(self.lines) > 1
+
+
+def unlikely(wish: Wish) -> int:
+    """How badly a wish serves somebody to whom nothing fits: to come nearer does, to stand does if it must."""
+    if wish.does in STANDING:
+        return 3
+    bound = wish.when or wish.life_below < 100 or wish.friends != (0, 99) or wish.hurt_within_ticks
+    return 2 if bound else 0 if wish.does in COMING else 1
 
 
 def line_of(wish: Wish, fighter: Fighter, move_index: Mapping[tuple[str, str], int]) -> list[int]:

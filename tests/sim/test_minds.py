@@ -27,6 +27,7 @@ from tests import cast as plain
 LIGHT, RIGHT = PAD_BITS["light"], PAD_BITS["right"]
 HER, HIM = 0, 1
 WAITS = Wish(name="looks on", does="wait", weight=1, ticks=(1, 1))
+COMES = Wish(name="comes", does="approach", weight=1, ticks=(1, 1), apart_px=110)
 MORE = (
     plain.row("port_de_bras", "guard", (2, 0, 16), plain.dance(18, (4, "fifth")), parries=(2, 14)),
     plain.row("beg", "bow", (0, 0, 40), plain.dance(40, (10, "squat"))),
@@ -106,7 +107,7 @@ CONDITIONS = {
 def test_a_wish_is_wished_where_its_condition_holds_and_nowhere_else(name: str) -> None:
     condition, holds, fails = CONDITIONS[name]
     for state, expected in ((holds, 1), (fails, 0)):
-        made = bout(man(WAITS, Wish(name="it", **SURE, **condition)), at=[(400, 84)])
+        made = bout(man(COMES, Wish(name="it", **SURE, **condition)), at=[(400, 84)])
         a = made.world.actors
         while made.world.stage.frame[0, 0] % 5 != 2 or made.world.stage.frame[0, 0] < 40:
             made.step(0)
@@ -120,7 +121,7 @@ def test_a_wish_is_wished_where_its_condition_holds_and_nowhere_else(name: str) 
     ("friends", "alone", "three"), [((0, 0), 1, 0), ((1, 99), 0, 1), ((2, 2), 0, 1), ((3, 9), 0, 0)]
 )
 def test_how_many_friends_live_decides_as_well(friends: tuple[int, int], alone: int, three: int) -> None:
-    one = man(WAITS, Wish(name="it", **SURE, friends=friends))
+    one = man(COMES, Wish(name="it", **SURE, friends=friends))
     for count, expected in ((1, alone), (3, three)):
         made = bout(*[one] * count, at=[(400 + 80 * n, 84) for n in range(count)])
         for _ in range(10):
@@ -211,6 +212,14 @@ def test_her_own_step_comes_back_a_bar_later() -> None:
     assert told and {name for _, name in told} == {"tendu"}
     assert pulse <= told[0][0] <= 6 * pulse
     assert not began(made, 20 * pulse)[3:], "and is forgotten"
+
+
+def test_nobody_waits_twice_who_might_come_nearer() -> None:
+    patient = Wish(name="waits", does="wait", weight=900, ticks=(9, 9))
+    made = bout(man(patient, replace(COMES, far_px=20)), at=[(500, 84)])
+    for _ in range(200):
+        made.step(0)
+    assert away(made) < 160, "nothing fits but to wait, and yet he comes"
 
 
 def test_foes_surround_her_and_do_not_queue() -> None:

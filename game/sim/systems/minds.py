@@ -35,7 +35,7 @@ from game.sim.systems.intent import LED
 from game.sim.systems.seats import more_tickets
 from game.sim.systems.senses import Look, look, notice, pick
 from game.sim.systems.wishes import ATTACK as ASSAULT
-from game.sim.systems.wishes import BEG, DIVE, FLANK, GUARD, LURE, MIRROR, SHOOT, THINK_PHASE, THINK_TICKS  # noqa: F401
+from game.sim.systems.wishes import BEG, DIVE, FLANK, GUARD, LURE, MIRROR, SHOOT, THINK_PHASE, THINK_TICKS, WAIT  # noqa: F401
 
 VIEW_PX = 480  # half the picture: nobody attacks from beyond it
 IN_VIEW_PX = 40  # wholly in view: this far inside the edge
@@ -108,6 +108,9 @@ def decide(world, book: Book, seen: Look) -> Asked:
     does = lines[DOES_]
     fits &= ((does != ASSAULT) & (does != MIRROR)) | may[:, None]
     fits &= (does != MIRROR) | (echo > 0)[:, None]
+    before, _, lure_move, _, lure_far = book.mind_ways.take(seen.mind * count + a.wish_index.take(at), 1)
+    other = book.mind_ways[0].take(seen.mind * count + book.mind_else.take(seen.mind))
+    fits &= (does != WAIT) | ((before != WAIT) | (other == WAIT))[:, None]  # nobody waits twice who might do better
     drawn = rng.draw(s.seed.take(w)[:, None], now, i[:, None] * 32 + np.arange(count), SALT_MIND)
     poor = rng.below(s.seed.take(w), now, i, SALT_ERR, 1024) < MISTAKES[book.terms.difficulty]
     weight = np.where(poor[:, None], np.minimum(lines[WEIGHT], POOR_WEIGHT), lines[WEIGHT])
@@ -115,9 +118,7 @@ def decide(world, book: Book, seen: Look) -> Asked:
     best = score.argmax(1)
     wants = score.max(1) > 0
     best = np.where(wants, best, book.mind_else.take(seen.mind))
-    lured = a.wish_index.take(at)
-    lure, _, lure_move, _, lure_far = book.mind_ways.take(seen.mind * count + lured, 1)
-    lured = (lure == LURE) & (lure_move > 0) & may & (np.abs(seen.dx) <= lure_far)
+    lured = (before == LURE) & (lure_move > 0) & may & (np.abs(seen.dx) <= lure_far)
     chosen = np.arange(len(w)) * count + best
     line, luck = lines.reshape(len(lines), -1).take(chosen, 1), (drawn.take(chosen) & LUCK_MASK).astype(np.int32)
     a.wish_index.put(at, best)
