@@ -49,20 +49,16 @@ def seed(text: str) -> int:
     return int(text)
 
 
-def build_parser() -> Parser:
-    from game import __version__
-    from game.sim.difficulty import DIFFICULTIES
+def add_assist(command: Parser) -> None:
     from game.sim.spec_terms import ASSISTS
 
-    def add_assist(command: Parser) -> None:
-        known = ", ".join(ASSISTS)
-        command.add_argument(
-            "--assist", action="append", metavar="NAME[=VALUE]", help=f"one of {known}; again for more"
-        )
+    known = ", ".join(ASSISTS)
+    command.add_argument("--assist", action="append", metavar="NAME[=VALUE]", help=f"one of {known}; again for more")
 
-    parser = Parser(prog="python -m game", description="Ballerina: a brawler danced on the beat.")
-    parser.add_argument("--version", action="version", version=f"ballerina {__version__}")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
+
+def add_bouts(commands) -> None:
+    """Commands that play a bout."""
+    from game.sim.difficulty import DIFFICULTIES
 
     play = commands.add_parser("play", help="play the game (the default)")
     play.add_argument("--level", metavar="FILE|NAME", help="begin with this level at once")
@@ -83,6 +79,26 @@ def build_parser() -> Parser:
     sim.add_argument("--ticks", type=count, help="a bout longer than this has not been won (36000; a duel 10800)")
     sim.add_argument("--json", action="store_true")
 
+    render = commands.add_parser("render", help="pictures of a bout or of moves, offscreen")
+    where = render.add_mutually_exclusive_group()
+    where.add_argument("--level", metavar="FILE|NAME", help="studio if nothing is said")
+    where.add_argument("--duel", metavar="NAME[*N]", help="in a plain room against N of them")
+    source = render.add_mutually_exclusive_group()
+    source.add_argument("--bot", default="demo")
+    source.add_argument("--script", metavar="NOTATION", help="what the dancer does, e.g. '4 right, tendu tendu'")
+    source.add_argument("--replay", metavar="FILE")
+    source.add_argument("--moves", metavar="FAMILY", help="a contact sheet of a family of moves instead of a bout")
+    render.add_argument("--fighter", default="rooney", metavar="NAME", help="whose moves")
+    render.add_argument("--seed", type=seed, default=0)
+    render.add_argument("--difficulty", choices=DIFFICULTIES, default="normal")
+    add_assist(render)
+    render.add_argument("--ticks", type=count, default=600, help="the tick of the (last) picture")
+    render.add_argument("--strip", type=count, metavar="K", help="the last K ticks side by side")
+    render.add_argument("--out", required=True, metavar="PNG")
+
+
+def add_reports(commands) -> None:
+    """Commands that tell of content, of files, of speed."""
     cast = commands.add_parser("cast", help="everybody who fights, dances or stands about")
     cast.add_argument("--json", action="store_true")
 
@@ -107,25 +123,18 @@ def build_parser() -> Parser:
     replay.add_argument("--verify", action="store_true", help="compare every second's digest")
     replay.add_argument("--pictures", metavar="DIR", help="write a picture each second")
 
-    render = commands.add_parser("render", help="pictures of a bout or of moves, offscreen")
-    where = render.add_mutually_exclusive_group()
-    where.add_argument("--level", metavar="FILE|NAME", help="studio if nothing is said")
-    where.add_argument("--duel", metavar="NAME[*N]", help="in a plain room against N of them")
-    source = render.add_mutually_exclusive_group()
-    source.add_argument("--bot", default="demo")
-    source.add_argument("--script", metavar="NOTATION", help="what the dancer does, e.g. '4 right, tendu tendu'")
-    source.add_argument("--replay", metavar="FILE")
-    source.add_argument("--moves", metavar="FAMILY", help="a contact sheet of a family of moves instead of a bout")
-    render.add_argument("--fighter", default="rooney", metavar="NAME", help="whose moves")
-    render.add_argument("--seed", type=seed, default=0)
-    render.add_argument("--difficulty", choices=DIFFICULTIES, default="normal")
-    add_assist(render)
-    render.add_argument("--ticks", type=count, default=600, help="the tick of the (last) picture")
-    render.add_argument("--strip", type=count, metavar="K", help="the last K ticks side by side")
-    render.add_argument("--out", required=True, metavar="PNG")
-
     bench = commands.add_parser("bench", help="measure speed and memory")
     bench.add_argument("--json", action="store_true")
+
+
+def build_parser() -> Parser:
+    from game import __version__
+
+    parser = Parser(prog="python -m game", description="Ballerina: a brawler danced on the beat.")
+    parser.add_argument("--version", action="version", version=f"ballerina {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
+    add_bouts(commands)
+    add_reports(commands)
     return parser
 
 
