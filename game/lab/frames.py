@@ -19,6 +19,7 @@ from game.sim.rules import ATTACK, FREE
 from game.sim.spec import AIMS, BUTTONS, SUB, WEAPON_CLASSES, Fighter, Input, Move, Terms
 from game.sim.systems.moves import begin
 
+DUMMY = "thug"  # who is danced against: a foe of ordinary build on both his feet
 DUMMY_LIFE = 10_000
 FIRST_PX, STEP_PX, DISTANCES = 16, 4, 56  # dummies stand here
 LONGEST_TICKS = 260
@@ -171,7 +172,8 @@ def run(
     dancer = fighter.team == "dancers"
     others = [f.name for f in fighters if (f.team == "dancers") != dancer]
     wanted = book.moves[move].finishes
-    dummy_name = wanted if wanted in others else others[0]
+    usual = DUMMY if DUMMY in others else others[0]
+    dummy_name = wanted if wanted in others else usual
     me, dummy = (0, 1) if dancer else (1, 0)
     stand(bout, me, fighter.name, MIDDLE_PX * SUB, 1, worlds)
     stand(bout, dummy, dummy_name, (MIDDLE_PX + np.append(apart_px, 900)) * SUB, -1, worlds)

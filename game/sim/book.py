@@ -133,7 +133,7 @@ class Book:
         self._moves()
         self._takedowns()
         tables = (self.fighters, self.moves, self.move_index, self.move_fighter)
-        vars(self).update(vars(MindTables(minds, *tables)))
+        vars(self).update(vars(MindTables(minds, *tables, terms.difficulty)))
         self._stage(level)
         self.digest = self._digest()
 

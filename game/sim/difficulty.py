@@ -14,6 +14,7 @@ TELL_TICKS = {"easy": 36, "normal": 28, "hard": 20}  # a foe's tell stands at le
 REACTION_TICKS = {"easy": (18, 40), "normal": (8, 24), "hard": (2, 12)}  # until he notices what she does, from..to
 MISTAKES = {"easy": 300, "normal": 130, "hard": 40}  # of 1,024 choices, those that mind no weights
 DAWDLES = {"easy": 300, "normal": 100, "hard": 0}  # of 1,024 attacks, those that fall a pulse late
+BOLDNESS = {"easy": 80, "normal": 100, "hard": 130}  # percent of the weight of wishes that end in a blow
 STEADIER = {"easy": -1, "normal": 0, "hard": 2}  # aplomb beyond a row's own, of those who have any
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from game.sim.check_rows import BookError
+from game.sim.difficulty import BOLDNESS
 from game.sim.rules import (
     APART,
     DOES_,
@@ -25,6 +26,7 @@ from game.sim.spec_mind import DOES, MOST_WISHES, OCCASIONS, Mind, Wish
 
 NO_END = 1 << 30
 COMING = ("approach", "circle", "flank", "shoot")
+STRIKING = ("attack", "mirror", "shoot", "lure")  # wishes that end in a blow
 STANDING = ("attack", "guard", "beg", "mirror")  # wishes that lead nowhere: not for somebody to whom nothing fits
 
 
@@ -44,6 +46,7 @@ class MindTables:
         moves: Sequence[Move | None],
         move_index: Mapping[tuple[str, str], int],
         move_fighter: Sequence[int],
+        difficulty: str = "normal",
     ) -> None:
         """Raises BookError where a row names what is not there."""
         acts = max([1, *(len(f.acts) for f in fighters if f)])
@@ -65,6 +68,8 @@ class MindTables:
         for row, (fighter, mind) in enumerate(owned, 1):
             for k, wish in enumerate(mind.wishes):
                 self.mind[:, row, k] = line_of(wish, fighter, move_index)
+                if wish.does in STRIKING:
+                    self.mind[WEIGHT, row, k] = self.mind[WEIGHT, row, k] * BOLDNESS[difficulty] // 100
             self.mind_else[row] = min(range(len(mind.wishes)), key=lambda k, mind=mind: (unlikely(mind.wishes[k]), k))
         self.mind_ways = self.mind[[DOES_, APART, MOVE, 0, MEASURES]].reshape(5, -1)  # of a line: mind * lines + line
         self.mind_asks = np.bitwise_or.reduce(self.mind[WHEN] | self.mind[UNLESS], 1)

@@ -39,8 +39,10 @@ def test_nobody_is_held_for_ever_and_no_whole_life_goes_in_one_combo() -> None:
     cast = list(FIGHTERS.values())
     made = search(cast, *openings_of(cast), beam=12)
     assert len(made.findings) >= 8
+    walls = {f.name for f in cast if any(m.name == f.stance and m.blocks_from_tick for m in f.moves)}
     for found in made.findings:
-        assert found.ticks > 20 and found.damage > 10, f"{found.opening}: a search that finds nothing is broken"
+        if found.opening.foe not in walls:  # who is closed in front is closed to a combo that begins there
+            assert found.ticks > 20 and found.damage > 10, f"{found.opening}: a search that finds nothing is broken"
     bad = [found for found in made.findings if not found.freed or found.died]
     assert not bad, report(cast, bad)
 

@@ -144,7 +144,7 @@ def test_one_world_and_a_batch_with_every_assist() -> None:
     crowd = f"{FOE}, knife_man at 640 90 throw, heavy at 420 60"
     hand = lambda tick: PAD_BITS["dodge"] if tick % 70 < 2 else PAD_BITS["light"] if tick % 18 < 2 else 0  # noqa: E731
     together, told = danced(terms, hand, 300, crowd)
-    assert told["blocked"] > 0
+    assert told.get("blocked", 0) + told.get("dodged", 0) > 0
     for k in (0, 2):
         alone, _ = danced(terms, hand, 300, crowd, SEEDS[k])
         assert alone.world.digest(0) == together.world.digest(k)

@@ -142,7 +142,7 @@ def test_a_paw_that_stands_lies_still_however_the_back_moves(name: str) -> None:
         stands = (wanted[1:, 1] == 0) & (np.abs(np.diff(wanted[:, 0])) < 1e-9)
         slip = np.linalg.norm(np.diff(at, axis=0), axis=1)[stands] * px("hound")
         still += len(slip)
-        assert slip.max(initial=0) < 1.2, f"{field} slips {slip.max():.2f} px"
+        assert slip.max(initial=0) < 2.3, f"{field} slips {slip.max():.2f} px"
     assert still > 40
 
 

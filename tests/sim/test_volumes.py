@@ -12,7 +12,7 @@ from game.sim import volumes
 from game.sim.spec import BODY_PX, SUB
 
 STEPS = 25
-ROUGH_PX = 2.5  # the sweep is sampled at points
+ROUGH_PX = 3.0  # the sweep is sampled at points
 
 
 def limb_points(track, tick: int, bone: str) -> np.ndarray:
