@@ -88,6 +88,8 @@ def add_bouts(commands) -> None:
     source.add_argument("--script", metavar="NOTATION", help="what the dancer does, e.g. '4 right, tendu tendu'")
     source.add_argument("--replay", metavar="FILE")
     source.add_argument("--moves", metavar="FAMILY", help="a contact sheet of a family of moves instead of a bout")
+    source.add_argument("--cast", action="store_true", help="everybody in one light, and as outlines")
+    source.add_argument("--signatures", action="store_true", help="everybody's signature attack, a strip each")
     render.add_argument("--fighter", default="rooney", metavar="NAME", help="whose moves")
     render.add_argument("--seed", type=seed, default=0)
     render.add_argument("--difficulty", choices=DIFFICULTIES, default="normal")

@@ -185,6 +185,8 @@ def render(options: argparse.Namespace) -> int:
     """Pictures, offscreen: of a bout one tick, or the last K ticks side by side; of a family of moves a sheet."""
     if options.moves:
         return render_moves(options)
+    if options.cast or options.signatures:
+        return render_cast(options)
     from game.view import shots
 
     kept = replays.read(Path(options.replay)) if options.replay else None
@@ -202,6 +204,17 @@ def render(options: argparse.Namespace) -> int:
         bot = bots.make(options.bot, bout.book, [options.seed])
         hand = lambda b: bot.pads(b.world, b.book)  # noqa: E731
     shots.strip(bout, hand, Path(options.out), options.ticks, options.strip or 1)
+    print(options.out)
+    return 0
+
+
+def render_cast(options: argparse.Namespace) -> int:
+    """The whole cast in one light, or in the attacks by which they are known."""
+    from game.content.cast import FIGHTERS
+    from game.view import line_up
+
+    draw = line_up.of_cast if options.cast else line_up.of_signatures
+    draw(list(FIGHTERS.values()), Path(options.out))
     print(options.out)
     return 0
 

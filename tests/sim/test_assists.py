@@ -142,9 +142,9 @@ def test_one_world_and_a_batch_with_every_assist() -> None:
         damage_percent=40, endless_breath=True, auto_guard=True, one_button_dodge=True, beat_window_ticks=3
     )  # fmt: skip
     crowd = f"{FOE}, knife_man at 640 90 throw, heavy at 420 60"
-    hand = lambda tick: PAD_BITS["dodge"] if tick % 70 < 2 else PAD_BITS["light"] if tick % 18 < 2 else 0  # noqa: E731
-    together, told = danced(terms, hand, 300, crowd)
+    hand = lambda tick: PAD_BITS["dodge"] if tick % 130 < 2 else PAD_BITS["light"] if tick % 90 < 2 else 0  # noqa: E731
+    together, told = danced(terms, hand, 420, crowd)
     assert told.get("blocked", 0) + told.get("dodged", 0) > 0
     for k in (0, 2):
-        alone, _ = danced(terms, hand, 300, crowd, SEEDS[k])
+        alone, _ = danced(terms, hand, 420, crowd, SEEDS[k])
         assert alone.world.digest(0) == together.world.digest(k)
