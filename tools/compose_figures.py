@@ -56,16 +56,16 @@ def stale(fighter, only: list[str], everything: bool) -> list[str]:
 def bake_move(costume: str, name: str) -> tuple[str, str, dict, float]:
     """Worker: write both atlases of one move; its index entry and the seconds it took."""
     from tools.figures.atlas import move_entry
-    from tools.figures.bake import digest, shots
+    from tools.figures.bake import FOE_COST_OF_BIT, digest, shots
 
     began = time.perf_counter()
     fighter = fighters()[costume]
     move = next(m for m in fighter.moves if m.name == name)
     folder = FIGURES / costume
     folder.mkdir(parents=True, exist_ok=True)
-    entry = move_entry(
-        digest(fighter, move), folder, name, list(shots(fighter, move)), list(shots(fighter, move, behind=True))
-    )
+    front, behind = list(shots(fighter, move)), list(shots(fighter, move, behind=True))
+    thrift = FOE_COST_OF_BIT if fighter.team != "dancers" else 0.0
+    entry = move_entry(digest(fighter, move), folder, name, front, behind, thrift)
     return costume, name, entry, time.perf_counter() - began
 
 

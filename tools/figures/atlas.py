@@ -14,6 +14,7 @@ from pathlib import Path
 import numpy as np
 
 from tools.figures.bake import Shot
+from tools.figures.codec import shared
 
 ATLAS_WIDTH = 1024
 INDEX_NAME = "index.json"
@@ -44,8 +45,11 @@ def encode_atlas(pixels: np.ndarray) -> bytes:
     return out.getvalue()
 
 
-def write_atlas(path: Path, shots: list[Shot]) -> list[list[int]]:
-    """Pack and write; the frames' rows for the index: [x, y, w, h, offset x, offset y] in the order of `shots`."""
+def write_atlas(path: Path, shots: list[Shot], cost_of_bit: float = 0.0) -> list[list[int]]:
+    """Pack and write; the frames' rows for the index: [x, y, w, h, offset x, offset y] in the order of `shots`.
+
+    `cost_of_bit` > 0: the pictures share their codes (`codec.shared`).
+    """
     places, height = pack([shot.picture.pixels.shape for shot in shots])
     width = max(x + shot.picture.pixels.shape[1] for (x, _), shot in zip(places, shots))
     sheet = np.zeros((height, width), np.uint32)
@@ -54,21 +58,23 @@ def write_atlas(path: Path, shots: list[Shot]) -> list[list[int]]:
         h, w = shot.picture.pixels.shape
         sheet[y : y + h, x : x + w] = shot.picture.pixels
         rows.append([x, y, w, h, *shot.picture.offset])
-    path.write_bytes(encode_atlas(sheet))
+    path.write_bytes(encode_atlas(shared(sheet, cost_of_bit) if cost_of_bit else sheet))
     return rows
 
 
-def move_entry(digest: int, folder: Path, name: str, front: list[Shot], behind: list[Shot]) -> dict:
-    """Write both atlases of a move and return its index entry."""
+def move_entry(
+    digest: int, folder: Path, name: str, front: list[Shot], behind: list[Shot], cost_of_bit: float = 0.0
+) -> dict:
+    """Write both atlases of a move and return its index entry; `cost_of_bit`: see `write_atlas`."""
     sockets = {key: [shot.sockets[key] for shot in front] for key in front[0].sockets}
     return {
         "digest": digest,
         "ticks": [shot.tick for shot in front],
-        "frames": write_atlas(folder / f"{name}.webp", front),
+        "frames": write_atlas(folder / f"{name}.webp", front, cost_of_bit),
         "sockets": sockets,
         "joints": [shot.joints for shot in front],
         "mirror_ticks": [shot.tick for shot in behind],
-        "mirror_frames": write_atlas(folder / f"{name}.mirror.webp", behind),
+        "mirror_frames": write_atlas(folder / f"{name}.mirror.webp", behind, 2 * cost_of_bit),
     }
 
 

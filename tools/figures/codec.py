@@ -29,7 +29,7 @@ COST_OF_BIT = (
     250.0  # squared levels over all trials that a bit of file is worth: a third off the files, no worse to see
 )
 THRIFT_ROUNDS, THRIFT_STEP = 3, 1024
-NEAR_NORMALS, REFINE_STEP = 48, 2048
+NEAR_NORMALS, REFINE_STEP, MOST_SHARED = 48, 2048, 2500
 ALPHA_LEVELS = 63  # fewer levels than bits: unseen, and a tutu's file is a tenth smaller
 f32 = np.float32
 
@@ -250,6 +250,34 @@ def thrifty(codes: np.ndarray, wanted: np.ndarray, cost_of_bit: float) -> np.nda
         ]
         codes = used[np.concatenate(runs)]
     return codes
+
+
+def shared(sheet: np.ndarray, cost_of_bit: float) -> np.ndarray:
+    """`thrifty` over a whole atlas, (h, w) uint32: pictures of one move agree on the codes that they use.
+
+    What is wanted is what the codes show already; only the MOST_SHARED commonest codes may take the place of others.
+    """
+    colours, _, _ = _trial_colours()
+    flat = colours.reshape(-1, COMPONENTS)
+    on = sheet >> np.uint32(m.ALPHA_SHIFT) > 0
+    codes, place, counts = np.unique(sheet[on] & np.uint32(m.CODE_MASK), return_inverse=True, return_counts=True)
+    chosen, wanted = codes.astype(np.int64), flat[codes]
+    for _ in range(THRIFT_ROUNDS):
+        used, index = np.unique(chosen, return_inverse=True)
+        often = np.bincount(index, counts)
+        common = np.sort(np.argsort(-often, kind="stable")[:MOST_SHARED])
+        used, often = used[common], often[common]
+        choice = flat[used]
+        price = (choice * choice).sum(1) - f32(cost_of_bit) * np.log2(often / counts.sum()).astype(f32)
+        chosen = used[_nearest_priced(wanted, choice, price)]
+    out = sheet.copy()
+    out[on] = sheet[on] & np.uint32(0xFF000000) | chosen.astype(np.uint32)[place]
+    return out
+
+
+def _nearest_priced(wanted: np.ndarray, choice: np.ndarray, price: np.ndarray) -> np.ndarray:
+    steps = range(0, len(wanted), THRIFT_STEP)
+    return np.concatenate([(price - 2 * (wanted[i : i + THRIFT_STEP] @ choice.T)).argmin(1) for i in steps])
 
 
 def encode(g: GBuffer, passes: int = 1, cost_of_bit: float = COST_OF_BIT) -> CodePicture:
