@@ -54,7 +54,7 @@ def _twin(fighter: Fighter) -> Fighter:
     """The same one each time, so that a book made for it once is found again."""
     kept = _twins.get(fighter.name)
     if kept is None or kept[0] is not fighter:
-        kept = _twins[fighter.name] = fighter, replace(fighter, name=fighter.name + STILL, mind="")
+        kept = _twins[fighter.name] = fighter, replace(fighter, name=fighter.name + STILL, mind="", acts=())
     return kept[1]
 
 

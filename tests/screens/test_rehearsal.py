@@ -147,8 +147,8 @@ def test_values_turn_with_left_and_right(stage: Stage, room: Rehearsal, tap: Cal
     tap("start", "down", "south")
     assert lit(room) == "Who"
     tap("right")
-    assert room.room.part.kind == "knife_man"
-    tap("left", "left")
+    assert room.room.part.kind == "waiter"
+    tap("right")
     assert room.room.part.kind == DOUBLE
     go_to(tap, room, "does")
     tap("right")
