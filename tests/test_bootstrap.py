@@ -12,6 +12,7 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import house
@@ -283,6 +284,10 @@ def test_ctrl_c_reaches_the_game(checkout: Path) -> None:
         assert process.stdout is not None and process.stderr is not None
         lines = [process.stdout.readline(), process.stdout.readline()]
         assert lines[1] == "ready\n"
-        process.send_signal(signal.SIGINT)
-        assert process.wait(timeout=30) == 41
+        for _ in range(5):  # a press that falls into the moment before anybody listens is pressed again
+            process.send_signal(signal.SIGINT)
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(timeout=6)
+                break
+        assert process.returncode == 41
         assert "Traceback" not in process.stderr.read()
