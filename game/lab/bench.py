@@ -66,36 +66,14 @@ def open_fight(level: Level, worlds: int, actors: int = 0) -> tuple[Bout, object
 def one_world(level: Level, clock: Callable[[], float] = perf_counter) -> tuple[float, Bout]:
     """Median microseconds of a tick (the bot not counted), and the bout in the midst of its fight."""
     bout, bot = open_fight(level, 1)
-    times, blows = [], 0
-    for tick in range(LAST_TICK):
-        pads = bot.pads(bout.world, bout.book)
-        began = clock()
-        facts = bout.step(pads)
-        if tick >= FIRST_TICK:
-            times.append(clock() - began)
-            blows += int(facts.counts("struck", 1)[0])
-    if blows < (LAST_TICK - FIRST_TICK) * LEAST_BLOWS_PER_TICK:
-        raise AssertionError(f"the fight scenario is no fight: {blows} blows in {LAST_TICK - FIRST_TICK} ticks")
-    return float(np.median(times)) * 1e6, bout
+    return median_tick(bout, bot, clock), bout
 
 
 def full_tick(level: Level, clock: Callable[[], float] = perf_counter) -> float:
     """Median microseconds of a tick of the fight with eight shots always in flight and ten things on the stage."""
     more = range(THINGS - len(level.props))
     things = tuple(PropSpawn(kind="knife", x_px=200 * n + 100, z_px=20 * n, id=-1 - n) for n in more)
-    bout, bot = open_fight(replace(level, props=level.props + things), 1)
-    times, met = [], 0
-    for tick in range(LAST_TICK):
-        pads = bot.pads(bout.world, bout.book)
-        keep_in_flight(bout, tick)
-        began = clock()
-        facts = bout.step(pads)
-        if tick >= FIRST_TICK:
-            times.append(clock() - began)
-            met += int(facts.counts("struck", 1)[0])
-    if met < (LAST_TICK - FIRST_TICK) * LEAST_BLOWS_PER_TICK:
-        raise AssertionError(f"the full tick is no fight: {met} blows")
-    return float(np.median(times)) * 1e6
+    return median_tick(*open_fight(replace(level, props=level.props + things), 1), clock, before=keep_in_flight)
 
 
 def cast_tick(level: Level, clock: Callable[[], float] = perf_counter) -> float:
@@ -110,18 +88,33 @@ def cast_tick(level: Level, clock: Callable[[], float] = perf_counter) -> float:
     fight = replace(first, trigger_x_px=0, waves=(Wave(name="all", order=1, spawns=spawns),))
     crowd = replace(level, encounters=(fight,), digest=level.digest ^ 2)
     bout = open_bout(crowd, (0,), Terms(dancers=2), tireless(), CAST_ACTORS)
-    bot = bots.make("demo", bout.book, (0,))
-    times, met, there = [], 0, 0
+    return median_tick(bout, bots.make("demo", bout.book, (0,)), clock, least_actors=CAST_FOES)
+
+
+def median_tick(
+    bout: Bout,
+    bot,
+    clock: Callable[[], float],
+    *,
+    before: Callable[[Bout, int], None] = lambda bout, tick: None,
+    least_actors: int = 0,
+) -> float:
+    """Median microseconds of the ticks FIRST_TICK..LAST_TICK of one world; `before` is called before each, untimed.
+
+    Raises AssertionError where it was no fight: too few blows, or on the mean fewer living than `least_actors`.
+    """
+    times, blows, living = [], 0, 0
     for tick in range(LAST_TICK):
         pads = bot.pads(bout.world, bout.book)
+        before(bout, tick)
         began = clock()
         facts = bout.step(pads)
         if tick >= FIRST_TICK:
             times.append(clock() - began)
-            met += int(facts.counts("struck", 1)[0])
-            there += int((bout.world.actors.life > 0).sum())
-    if met < (LAST_TICK - FIRST_TICK) * LEAST_BLOWS_PER_TICK or there < CAST_FOES * len(times):
-        raise AssertionError(f"the cast's tick is no fight: {met} blows, {there / len(times):.1f} actors")
+            blows += int(facts.counts("struck", 1)[0])
+            living += int((bout.world.actors.life > 0).sum())
+    if blows < len(times) * LEAST_BLOWS_PER_TICK or living < least_actors * len(times):
+        raise AssertionError(f"the scenario is no fight: {blows} blows, {living / len(times):.1f} alive")
     return float(np.median(times)) * 1e6
 
 

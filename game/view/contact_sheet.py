@@ -21,7 +21,7 @@ LIGHT = "studio"
 Row = tuple[str, Sequence[int]]  # a move, and the ticks of its pictures
 
 
-class _Cell:
+class Cell:
     """A floor whose x is the cell's own."""
 
     def screen_x(self, x: float, row: float, camera: float) -> float:
@@ -51,7 +51,7 @@ def draw(cast: Cast, costume: str, rows: Sequence[Row], warmth: float, titles: M
             cell.fill(WALL)
             cell.fill(BOARDS, (0, FEET_PX - 34, width, height))
             figure = Figure(costume, move=move, tick=tick, x=width / 2, row=FEET_PX, warmth=warmth, moonlight=0.7)
-            cast.draw(cell, [figure], _Cell(), 0)
+            cast.draw(cell, [figure], Cell(), 0)
             cell.blit(font.render(f"{titles.get(move, move)} {tick}", True, CAPTION), (4, height - 14))
     return sheet
 

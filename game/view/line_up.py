@@ -15,7 +15,7 @@ import pygame
 
 from game.load.folders import ASSETS
 from game.sim.spec import Fighter
-from game.view.contact_sheet import draw, open_cast
+from game.view.contact_sheet import Cell, draw, open_cast
 from game.view.figures import Cast, Figure
 from game.view.shots import save
 from game.view.type import Type
@@ -40,16 +40,6 @@ class Likeness(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.unlike:.2f}  {self.one} and {self.other}"
-
-
-class _Cell:
-    """A floor whose x is the cell's own."""
-
-    def screen_x(self, x: float, row: float, camera: float) -> float:
-        return x
-
-    def mirror_row(self, row: float) -> float:
-        return row
 
 
 def outline(cast: Cast, fighter: Fighter, move: str = "", tick: int = 0) -> np.ndarray:
@@ -110,7 +100,7 @@ def _draw_one(sheet: pygame.Surface, words: Type, fighter: Fighter, at: tuple[in
         cell.fill(tuple(round(a + (b - a) * share) for a, b in zip(WALL_TOP, WALL_LOW)), (0, row, width, 1))
     cell.fill(BOARDS, (0, FEET_PX - 14, width, height))
     figure = Figure(fighter.costume, move=fighter.stance, tick=0, x=width / 2, row=FEET_PX, warmth=0.35, moonlight=0.8)
-    cast.draw(cell, [figure], _Cell(), 0)
+    cast.draw(cell, [figure], Cell(), 0)
     paper = sheet.subsurface((at[0], at[1] + height, width, OUTLINE_PX))
     paper.fill(PAPER)
     shape = pygame.surfarray.make_surface(np.where(outline(cast, fighter).T[..., None], 255, 0).repeat(3, 2))

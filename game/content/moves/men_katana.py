@@ -6,8 +6,7 @@ the end of the hilt; in every cut the foot, the hips and the edge arrive togethe
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from game.content.moves.men_carry import one_handed
 from game.content.moves.men_falls import falls
 from game.content.moves.men_holds import in_her_hands
 from game.content.moves.men_hurt import hurts
@@ -279,18 +278,12 @@ DIE = Move(
         ),
     ),
 )
-
-
-def _one_handed(move: Move) -> Move:
-    """Whoever is held, thrown or struck down has let go of the hilt with his left hand until he stands again."""
-    row = move.choreography
-    free = lambda key: key if key.pose == READY else key._replace(pose={**key.pose, "grip2": (0, 0)})  # noqa: E731
-    return replace(move, choreography=replace(row, keys=tuple(free(key) for key in row.keys)))
 # fmt: on
 
 
 _SHARED = (*hurts(READY), *(m for m in falls(READY) if m.name != DIE.name), *in_her_hands(READY, "gunman"))
 
 KATANA_MAN = (
-    GUARD, _walk(), walk_back(READY), MEN, KESA, DO, IAI, KIRIKAESHI, *map(_one_handed, _SHARED), DIE,
+    GUARD, _walk(), walk_back(READY), MEN, KESA, DO, IAI, KIRIKAESHI, DIE,
+    *(one_handed(move, READY) for move in _SHARED),
 )  # fmt: skip
