@@ -1,4 +1,4 @@
-"""The waiter and the twins: what each of them asks of the eye is really there to be seen."""
+"""The waiter, the twins and the masked dancer: what each of them asks of the eye is really there to be seen."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from game.core.skeleton import JOINT
 from game.sim.choreography import Motion, solve
 from game.sim.spec import BODY_PX, Move
 
+STEPS = ("tendu", "developpe", "grand_battement", "pirouette", "glissade", "port_de_bras", "reverence")
 TRICKS = ("cartwheel_kick", "handspring_kick", "flying_scissors", "backflip")
 
 
@@ -70,3 +71,17 @@ def test_the_sweep_stays_beneath_a_jump() -> None:
     strike = row("acrobat_b", "sweep").strikes[0]
     foot = joint("acrobat_b", "sweep", "toeR")[strike.first_tick : strike.last_tick + 1, 1]
     assert foot.max() < 40
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_the_masked_dancer_has_rooneys_steps_and_dances_them_otherwise(step: str) -> None:
+    hers, own = danced("rooney", step).joints, danced("masked_dancer", step).joints
+    at = [np.linspace(0, len(j) - 1, 16).round().astype(int) for j in (hers, own)]
+    apart = (hers[at[0]] - hers[at[0], :1]) - (own[at[1]] - own[at[1], :1])
+    assert float(np.sqrt((apart**2).mean())) > 0.03
+
+
+@pytest.mark.parametrize("step", [s for s in STEPS if row("masked_dancer", s).family == "attacks"])
+def test_her_steps_are_told_by_a_preparation_on_pointe(step: str) -> None:
+    told = row("masked_dancer", step).tell_tick
+    assert joint("masked_dancer", step, "anL")[told, 1] > 0.09 * BODY_PX
