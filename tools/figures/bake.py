@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from game.bout import PARTNER
 from game.core.skeleton import JOINTS
 from game.sim.choreography import Motion, solve, track
 from game.sim.spec import BODY_PX, SUB, Fighter, Move
@@ -76,9 +77,14 @@ def _checked(motion: Motion, fighter: Fighter) -> np.ndarray:
     return np.round(places * height_px * JOINT_STEPS).astype(int).reshape(len(places), -1)
 
 
+def leads(fighter: Fighter) -> bool:
+    """Whether this body is before everybody's eyes all evening: the dancers, but for the partner."""
+    return fighter.team == "dancers" and fighter.name != PARTNER
+
+
 def seldom_seen(fighter: Fighter, move: Move) -> bool:
-    """Whether a move is baked thriftily: all that foes dance, and what dancers seldom do."""
-    return fighter.team != "dancers" or move.family in SLOW_FAMILIES
+    """Whether a move is baked thriftily: all that foes and the partner dance, and what she seldom does."""
+    return not leads(fighter) or move.family in SLOW_FAMILIES
 
 
 def chosen_ticks(fighter: Fighter, move: Move, motion: Motion, *, behind: bool = False) -> list[int]:
@@ -86,11 +92,11 @@ def chosen_ticks(fighter: Fighter, move: Move, motion: Motion, *, behind: bool =
 
     From the front every tick from one before the first active to one after the last, and round a shot; elsewhere every
     second, as soon as some joint has moved by MOVED_PX in the picture since the last, and at the latest after
-    LONGEST_TICKS.  What foes do is baked on threes, their falls on fours, what the
-    mirror shows on fours to tens.
+    LONGEST_TICKS.  What foes and the partner do is baked on threes, their falls on fours, what the mirror shows on
+    fours to tens.
     """
     slow = move.family not in FAST_FAMILIES and seldom_seen(fighter, move)
-    helpless = fighter.team != "dancers" and move.family in HELPLESS_FAMILIES
+    helpless = not leads(fighter) and move.family in HELPLESS_FAMILIES
     every, moved_px = EVERY_TICKS + slow + helpless, MOVED_PX
     if behind:
         every, moved_px = MIRROR_EVERY_TICKS + 2 * slow, MIRROR_MOVED_PX
@@ -169,5 +175,5 @@ def shots(fighter: Fighter, move: Move, *, behind: bool = False, ticks: list[int
     for tick, body, size in sculpts(fighter, move, behind=behind, ticks=ticks):
         cost = SLOW_COST_OF_BIT if seldom_seen(fighter, move) else COST_OF_BIT
         cost = MIRROR_COST_OF_BIT if behind else cost
-        cost = cost if fighter.team == "dancers" else max(cost, FOE_COST_OF_BIT)
+        cost = cost if leads(fighter) else max(cost, FOE_COST_OF_BIT)
         yield Shot(tick, encode(render(body, size), passes, cost), _sockets(body, size), places[tick])
