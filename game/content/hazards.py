@@ -16,5 +16,12 @@ HAZARDS: dict[str, HazardKind] = {
         # cloth flung down: who is in it when it draws tight falls
         HazardKind(name="cape", title="Cape", size_px=(120, 40), damage=4, weight="medium", effect="trip", pulses=2,
             push_px=0, stun_ticks=30, lasts_ticks=8, high_px=24, harms=("dancers",), sound="cloth"),
+        # a bag of sand from the fly loft: what falls from above finds who is in the air as well
+        HazardKind(name="sandbag", title="Sandbag", size_px=(64, 34), damage=12, effect="knock_down", pulses=2,
+            push_px=4, lasts_ticks=5, high_px=260, shape="bag", sound="sandbag"),
+        # a note held over her: neither guard nor leap helps, only another place
+        HazardKind(name="fermata", title="Fermata", size_px=(190, 64), damage=18, weight="finisher", effect="launch",
+            pool=4, push_px=10, lasts_ticks=4, high_px=260, harms=("dancers",), breaks_guard=True, shape="fermata",
+            sound="fermata"),
     )
 }  # fmt: skip

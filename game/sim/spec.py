@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from game.sim.spec_floor import Call, HazardKind, HazardMark  # noqa: F401  rows of the floor and of who is called
+from game.sim.spec_floor import Beat, Call, HazardKind, HazardMark  # noqa: F401  rows of the floor and of who is called
 from game.sim.spec_grace import (  # noqa: F401  as are rows of Grace
     LINKS,
     REASONS,
@@ -220,6 +220,7 @@ class Move:
     reloads: int = 0  # from this tick on what the dancer carries is in his hand again, whole; 0 = never
     hazards: tuple[HazardMark, ...] = ()  # marks it leaves on the floor
     calls: tuple[Call, ...] = ()  # foes that come on because of it
+    beats: tuple[Beat, ...] = ()  # the pulses that it waits for, and on which his friends strike with him
     paced: bool = False  # stretched to the music's pulse: a fouette's whip
     whips: int = 8  # a paced move ends when so many are counted, and `then` follows
     relays: bool = False  # a paced move goes on whether it is asked for again or not, until its whips are counted

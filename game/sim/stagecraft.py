@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from game.sim.check_rows import BookError
-from game.sim.rules import SETS, TEAMS
+from game.sim.rules import SETS, TEAMS, TELLS
 from game.sim.spec import EFFECTS, SUB, WEIGHTS, Fighter, HazardKind, Move, Strike
+from game.sim.spec_floor import PLACES, SHAPES
 
 ON_HIS_KNEES = 1  # life left to a boss whom the last blow has brought down
 
@@ -30,20 +31,22 @@ class Stagecraft:
         flags: np.ndarray,
         hazards: Mapping[str, HazardKind],
     ) -> None:
-        """Marks the rows that lay something or call somebody in `flags`."""
+        """Marks the rows that lay something, call somebody or wait for a beat in `flags`."""
         self._hazards(hazards)
         self._acts(fighters, len(moves), move_index)
         names = {f.name for f in fighters if f}
         self.sets = np.zeros(len(flags), np.int32)
         self.set_by: list[tuple[int, int]] = [(0, 0)]  # (move, tick)
         for i, move in enumerate(moves):
-            if move is None or not (move.hazards or move.calls):
+            if move is None or not (move.hazards or move.calls or move.beats):
                 continue
             check_sets(fighters[move_fighter[i]].name, move, hazards, names)
-            for tick in sorted({row.tick for row in (*move.hazards, *move.calls)}):
+            for tick in sorted({row.tick for row in (*move.hazards, *move.calls, *move.beats)}):
                 self.set_by.append((i, tick))
                 self.sets[first[i] + tick] = len(self.set_by) - 1
                 flags[first[i] + tick] |= SETS
+            for beat in move.beats:
+                flags[first[i] + beat.tick] |= TELLS  # here a wind-up waits for its pulse
 
     def _hazards(self, hazards: Mapping[str, HazardKind]) -> None:
         self.hazards: list[HazardKind | None] = [None, *hazards.values()]
@@ -53,6 +56,8 @@ class Stagecraft:
                 raise BookError(f"{kind.name}.waits: {kind.waits!r} is neither 'pulse' nor 'step'")
             if kind.weight not in WEIGHTS or kind.effect not in EFFECTS or not set(kind.harms) <= set(TEAMS):
                 raise BookError(f"{kind.name}: weight, effect or harms names what is not there")
+            if kind.shape not in ("", *SHAPES):
+                raise BookError(f"{kind.name}.shape: {kind.shape!r} is none of {', '.join(SHAPES)}")
 
         def column(get, dtype=np.int32) -> np.ndarray:
             return np.array([get(kind) if kind else 0 for kind in self.hazards], dtype)
@@ -97,6 +102,7 @@ def strikes_of_hazards(hazards: Mapping[str, HazardKind]) -> list[Strike]:
         Strike(
             first_tick=0, last_tick=0, bones=(), damage=kind.damage, weight=kind.weight, effect=kind.effect,
             stun_ticks=kind.stun_ticks, pool=kind.pool, push_px=kind.push_px, depth_px=0, lift_px=6,
+            breaks_guard=kind.breaks_guard,
         )
         for kind in hazards.values()
     ]  # fmt: skip
@@ -109,11 +115,16 @@ def check_sets(who: str, move: Move, hazards: Mapping[str, HazardKind], names: s
             raise BookError(
                 f"{who}.{move.name}.hazards[{n}].kind: no hazard {mark.kind!r} (known: {', '.join(hazards)})"
             )
-        if mark.at not in ("ahead", "target"):
-            raise BookError(f"{who}.{move.name}.hazards[{n}].at: {mark.at!r} is neither 'ahead' nor 'target'")
+        if mark.at not in PLACES:
+            raise BookError(f"{who}.{move.name}.hazards[{n}].at: {mark.at!r} is none of {', '.join(PLACES)}")
     for n, call in enumerate(move.calls):
         if call.fighter not in names:
             raise BookError(f"{who}.{move.name}.calls[{n}].fighter: nobody is called {call.fighter!r}")
-    for row in (*move.hazards, *move.calls):
+    for n, beat in enumerate(move.beats):
+        if not beat.tick < beat.falls_tick <= move.ticks:
+            raise BookError(f"{who}.{move.name}.beats[{n}]: {beat.falls_tick} is no later tick of its {move.ticks}")
+    for row in (*move.hazards, *move.calls, *move.beats):
         if not 0 < row.tick <= move.ticks:
-            raise BookError(f"{who}.{move.name}: tick {row.tick} of a mark or call is not one of its {move.ticks}")
+            raise BookError(
+                f"{who}.{move.name}: tick {row.tick} of a mark, call or beat is not one of its {move.ticks}"
+            )

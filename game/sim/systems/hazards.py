@@ -1,4 +1,4 @@
-"""What moves leave on the floor: marks that erupt on a pulse or under a foot; and the foes that moves call.
+"""What moves set out: marks that erupt on a pulse or under a foot, foes whom they call, beats that they give.
 
 A mark is seen before it harms.  Whoever is harmed goes through the same consequences as whoever is struck; a foe who
 is lured into one counts as the nearest dancer's.
@@ -15,6 +15,7 @@ from game.sim.facts import Facts
 from game.sim.rules import DOWN, FIGHTS, NEVER, SETS, mask
 from game.sim.spec import SUB, Call, HazardMark, Spawn
 from game.sim.systems.adagio import dodge_perfectly
+from game.sim.systems.conducting import give_beat
 from game.sim.systems.contacts import Contacts, untouchable
 from game.sim.systems.dance import whereabouts
 from game.sim.systems.director import enter
@@ -26,11 +27,14 @@ IS_SETTING = mask(SETS)
 
 
 def set_out(world, book: Book, facts: Facts, flags: np.ndarray, goes: np.ndarray) -> None:
-    """Lay and call what the rows just reached say; `goes`, bool (worlds, rows): who went on to another row."""
+    """Lay, call and conduct what the rows just reached say; `goes`, bool (worlds, rows): who went on to another row."""
     a = world.actors
     w, i = entries(((flags & IS_SETTING) != 0) & goes & (a.life > 0))
     for k in range(len(w)):
         number, tick = book.set_by[int(book.sets[a.row[w[k], i[k]]])]
+        for beat in book.moves[number].beats:
+            if beat.tick == tick:
+                give_beat(world, book, facts, int(w[k]), int(i[k]), beat)
         for mark in book.moves[number].hazards:
             if mark.tick == tick:
                 lay(world, book, facts, int(w[k]), int(i[k]), mark)
@@ -44,21 +48,25 @@ def lay(world, book: Book, facts: Facts, w: int, i: int, mark: HazardMark) -> No
     a, h = world.actors, world.hazards
     kind, face = book.hazard_index[mark.kind], int(a.face[w, i])
     x, z = int(a.x[w, i]), int(a.z[w, i])
-    if mark.at == "target":
+    if mark.at != "ahead":
         target = nearest_enemy(a, w, i)
-        x, z = int(a.x[w, target]), int(a.z[w, target])
-    for ahead, nearer in mark.pattern:
+        x, z = int(a.x[w, target]) if mark.at == "target" else x, int(a.z[w, target])
+    due = facts.tick
+    for _ in range(int(book.hazard_pulses[kind]) + mark.later_pulses):
+        due = book.next_pulse(due + 1)
+    if mark.with_blow:
+        due = max(int(a.blow_at[w, i]), facts.tick + 1)
+    for n, (ahead, nearer) in enumerate(mark.pattern):
         row = h.spawn(w)
         if row < 0:
             return
+        for _ in range(mark.pulses_apart if n else 0):
+            due = book.next_pulse(due + 1)
         px = x + (mark.ahead_px + ahead) * SUB * face
         h.kind[w, row], h.owner[w, row], h.born[w, row] = kind, i, facts.tick
         h.x[w, row] = min(max(px, int(world.stage.lock_left[w, 0])), int(world.stage.lock_right[w, 0]))
         h.z[w, row] = min(max(z + nearer * SUB, int(book.floor_near.min())), int(book.floor_far.max()))
-        pulse = facts.tick
-        for _ in range(int(book.hazard_pulses[kind])):
-            pulse = book.next_pulse(pulse + 1)
-        h.erupts_at[w, row] = NEVER if book.hazard_steps[kind] else pulse
+        h.erupts_at[w, row] = NEVER if book.hazard_steps[kind] else due
         facts.tell(
             "hazard_laid", w, i, -1, kind, h.erupts_at[w, row] - facts.tick, row, h.x[w, row] >> 8, 0, h.z[w, row] >> 8
         )
@@ -83,6 +91,8 @@ def summon(world, book: Book, facts: Facts, w: int, i: int, call: Call) -> None:
         if row < 0:
             return
         a.called[w, row], a.purse[w, row] = 1, 0
+        if call.waits:
+            a.rest_until[w, row] = NEVER
         facts.tell("called", w, i, row, a.kind[w, row], 0, 0, *(int(v) for v in whereabouts(a, w, row)))
 
 

@@ -117,7 +117,7 @@ def speak(world, book: Book, facts: Facts, flags: np.ndarray, goes: np.ndarray) 
     if k.size:
         row = a.row[w[k], i[k]]
         facts.tell("cue", w[k], i[k], -1, book.sound.take(row), book.move_of.take(row), 0, *whereabouts(a, w[k], i[k]))
-    k = places(carried & TELLS)
+    k = places(((carried & TELLS) != 0) & (a.blow_at[w, i] >= facts.tick))  # who conducts tells of it himself
     if k.size:
         w, i = w[k], i[k]
         move = book.move_of.take(a.row[w, i])
