@@ -20,6 +20,7 @@ FIGHTER = Fighter(
     mind="habanera",
     aplomb=3,
     purse=600,
+    holdable=False,
     asks="He strikes with the house: dance to his measure, reach him between two bars, and come off the beat.",
     shape="the shears",
     signature="tutti",

@@ -19,17 +19,16 @@ from game.sim.spec import Beat, Call, Choreography, HazardMark, Key, Move, Strik
 # fmt: off
 # Four in a bar, from the wrist; the rest of him has nothing to do with it.
 GUARD = Move(
-    name="guard", title="guard", family="stance", startup_ticks=0, active_ticks=0, recovery_ticks=96,
+    name="guard", title="guard", family="stance", startup_ticks=0, active_ticks=0, recovery_ticks=60,
     choreography=Choreography(
-        standing="locked", ticks=96, loop=True,
+        standing="locked", ticks=60, loop=True,
         keys=(
             Key(0, READY, "lin", "RL"),
-            Key(12, man(READY, aim=(1, 30, 8), armR=(94, 26, 58, -10, 0)), "in", "RL"),
-            Key(24, man(READY, aim=(1, 58, -24), armR=(98, 8, 70, -10, 0)), "io", "RL"),
-            Key(48, man(READY, aim=(1, 50, 40), armR=(98, 50, 60, -10, 0), chest=(-8, 0, 0),
-                armL=(58, 96, 34, -10, 10)), "io", "RL"),
-            Key(72, man(READY, aim=(1, 84, 14), armR=(116, 32, 60, -10, 0), chest=(-10, 0, -4)), "io", "RL"),
-            Key(96, READY, "io", "RL"),
+            Key(8, man(READY, aim=(1, 30, 8), armR=(94, 26, 58, -10, 0)), "in", "RL"),
+            Key(16, man(READY, aim=(1, 58, -24), armR=(98, 8, 70, -10, 0)), "io", "RL"),
+            Key(30, man(READY, aim=(1, 50, 40), armR=(98, 50, 60, -10, 0)), "io", "RL"),
+            Key(45, man(READY, aim=(1, 84, 14), armR=(116, 32, 60, -10, 0), chest=(-10, 0, -4)), "io", "RL"),
+            Key(60, READY, "io", "RL"),
         ),
     ),
 )
@@ -39,23 +38,21 @@ _TAPS: Pose = man(READY, trunk=trunk(-6, 8, 30), armR=(60, 10, 60, 30, 0), armL=
 _BOWS: Pose = man(READY, trunk=trunk(0, 50, 40), armR=(50, 40, 60, 30, 0), armL=(40, 110, 30, 0, 0), aim=(1, -50, 60),
     legs="fwd")
 
-# A bow no deeper than it must be, three taps on the desk that is not there, and both arms up.
-ENTRANCE = bow("entrance", "entrée", 120, (
+# A bow no deeper than it must be, two taps on the desk that is not there, and both arms up.
+ENTRANCE = bow("entrance", "entrée", 100, (
     Key(0, READY, "lin", "RL"),
-    Key(16, man(READY, trunk=trunk(4, 6, 36), armR=(50, 70, 50, 20, 0), armL=(50, 90, 30, 0, 0), aim=(1, -10, 60)),
+    Key(12, man(READY, trunk=trunk(4, 6, 36), armR=(50, 70, 50, 20, 0), armL=(50, 90, 30, 0, 0), aim=(1, -10, 60)),
         "io", "RL"),
-    Key(30, _BOWS, "io", "Rl"),
-    Key(40, man(_BOWS, head=(-4, 0, -10)), "io", "LR"),
-    Key(54, man(_TAPS, armR=(66, 14, 70, 30, 0), aim=(1, 30, 10)), "io", "Lr"),
-    Key(58, _TAPS, "in", "RL"),
-    Key(64, man(_TAPS, aim=(1, 24, 8)), "io", "RL"),
-    Key(68, _TAPS, "in", "RL"),
-    Key(74, man(_TAPS, aim=(1, 24, 8)), "io", "RL"),
-    Key(78, _TAPS, "in", "RL"),
-    Key(94, UPBEAT, "io", "RL"),
-    Key(104, man(UPBEAT, trunk=trunk(4, -18, 26)), "io", "RL"),
-    Key(120, READY, "io", "Lr"),
-), sounds=((30, "cloth"), (58, "step"), (68, "step"), (78, "step")))
+    Key(24, _BOWS, "io", "Rl"),
+    Key(36, _BOWS, "io", "LR"),
+    Key(48, man(_TAPS, armR=(66, 14, 70, 30, 0), aim=(1, 30, 10)), "io", "Lr"),
+    Key(52, _TAPS, "in", "RL"),
+    Key(57, man(_TAPS, aim=(1, 24, 8)), "io", "RL"),
+    Key(61, _TAPS, "in", "RL"),
+    Key(76, UPBEAT, "io", "RL"),
+    Key(88, UPBEAT, "io", "RL"),
+    Key(100, READY, "io", "Lr"),
+), sounds=((24, "cloth"), (52, "step"), (61, "step"), (86, "cloth")))
 
 _POINTS: Pose = man(READY, trunk=trunk(-28, 16, 26), armR=(72, 6, 6, 30, 0), armL=(50, 140, 30, -10, 0),
     aim=(1, -24, 2), legs="fwd")
@@ -66,8 +63,7 @@ POINT = bow("point", "there", 58, (
     Key(13, man(READY, trunk=trunk(38, -6, 32), armR=(128, 70, 84, 10, 0), armL=(80, 20, 30, 20, 0), aim=(1, 130, 40),
         legs="back"), "io", "RL"),
     Key(22, _POINTS, "in", "Rl"),
-    Key(30, man(_POINTS, trunk=trunk(-32, 22, 26), aim=(1, -30, 2)), "out", "LR"),
-    Key(42, man(_POINTS, armR=(74, 8, 20, 30, 0)), "io", "LR"),
+    Key(44, _POINTS, "io", "LR"),
     Key(58, READY, "io", "Lr"),
 ), sounds=((12, "cloth"), (20, "whoosh"), (22, "step")), options={"rush": ((13, 32),)},
     hazards=(HazardMark(tick=22, kind="trapdoor", at="target"),))
@@ -80,7 +76,7 @@ def _flick(aside: float, pitch: float) -> Pose:
 
 
 # One note after the other: behind her, under her, before her.
-ARPEGGIO = bow("arpeggio", "arpeggio", 84, (
+ARPEGGIO = bow("arpeggio", "arpeggio", 78, (
     Key(0, READY, "lin", "RL"),
     Key(14, man(READY, trunk=trunk(-20, -4, 26), armR=(110, -24, 70, 10, 0), armL=(70, 60, 60, 0, 10),
         aim=(1, 96, -30)), "io", "RL"),
@@ -89,8 +85,8 @@ ARPEGGIO = bow("arpeggio", "arpeggio", 84, (
     Key(38, _flick(4, -20), "in", "RL"),
     Key(45, _flick(20, 50), "io", "RL"),
     Key(52, _flick(40, -20), "in", "RL"),
-    Key(64, man(READY, trunk=trunk(14, 2, 30), armR=(90, 60, 40, 10, 0), aim=(1, 40, 50)), "io", "RL"),
-    Key(84, READY, "io", "RL"),
+    Key(62, _flick(40, -20), "io", "RL"),
+    Key(78, READY, "io", "RL"),
 ), sounds=((23, "whoosh"), (37, "whoosh"), (51, "whoosh")), options={"rush": ((18, 56),)},
     hazards=(HazardMark(tick=26, kind="trapdoor", at="target", pattern=((112, 0), (0, 0), (-112, 0)), pulses_apart=1),))
 
@@ -98,17 +94,17 @@ _REACHES: Pose = man(READY, trunk=trunk(-14, -18, 28), armR=(70, 90, 40, 0, 10),
     aim=(1, 20, 80), head=(-30, 0, -6), legs="tiptoe")
 
 # The left hand finds a rope that nobody sees, and comes down.  What hangs above her follows it; leaping does not help.
-FLIES = bow("flies", "from the flies", 78, (
+FLIES = bow("flies", "from the flies", 70, (
     Key(0, READY, "lin", "RL"),
     Key(18, _REACHES, "io", "RL"),
-    Key(30, man(_REACHES, trunk=trunk(-16, -22, 28)), "io", "RL"),
+    Key(30, _REACHES, "io", "RL"),
     Key(37, man(READY, trunk=trunk(6, 24, 30), armR=(60, 100, 40, 0, 10), armL=(60, 16, 80, 40, 0), aim=(1, 0, 90),
         legs="deep"), "in", "RL"),
     Key(46, man(READY, trunk=trunk(10, 32, 30), armR=(56, 104, 40, 0, 10), armL=(40, 20, 90, 40, 0), aim=(1, -8, 94),
         legs="deep"), "out", "RL"),
-    Key(60, man(READY, trunk=trunk(6, 14, 30), armL=(60, 40, 60, 10, 0), armR=(80, 60, 50, 0, 0), aim=(1, 30, 50)),
-        "io", "RL"),
-    Key(78, READY, "io", "RL"),
+    Key(54, man(READY, trunk=trunk(10, 32, 30), armR=(56, 104, 40, 0, 10), armL=(40, 20, 90, 40, 0), aim=(1, -8, 94),
+        legs="deep"), "io", "RL"),
+    Key(70, READY, "io", "RL"),
 ), sounds=((18, "cloth"), (36, "whoosh")), options={"rush": ((28, 48),)},
     hazards=(HazardMark(tick=36, kind="sandbag", at="target"),))
 
@@ -118,7 +114,7 @@ TUTTI = bow("tutti", "tutti", 88, (
     Key(12, man(READY, trunk=trunk(0, 14, 28), armR=(40, 60, 50, 20, 0), armL=(40, 60, 50, 20, 0), aim=(1, 0, 50),
         legs="deep"), "io", "RL"),
     Key(26, UPBEAT, "io", "RL"),
-    Key(36, man(UPBEAT, trunk=trunk(4, -18, 26)), "io", "RL"),
+    Key(36, UPBEAT, "io", "RL"),
     Key(42, man(DOWNBEAT, trunk=trunk(-8, 14, 26), armR=(100, 24, 16, 20, 0), armL=(100, 40, 20, 20, 0),
         aim=(1, 20, 2)), "in", "Rl"),
     Key(45, DOWNBEAT, "lin", "LR"),
@@ -130,15 +126,15 @@ TUTTI = bow("tutti", "tutti", 88, (
     beats=(Beat(tick=32, falls_tick=45, friends=True),))
 
 # Both palms up: the orchestra stands.
-ORCHESTRA = bow("orchestra", "the orchestra stands", 76, (
+ORCHESTRA = bow("orchestra", "the orchestra stands", 68, (
     Key(0, READY, "lin", "RL"),
     Key(14, man(READY, trunk=trunk(0, 20, 34), armR=(40, 60, 30, 10, 0), armL=(40, 60, 30, 10, 0), aim=(1, 0, 70)),
         "io", "RL"),
     Key(34, man(READY, trunk=trunk(0, -8, 34), armR=(92, 66, 40, -30, 20), armL=(92, 66, 40, -30, 20), aim=(1, 50, 70),
         legs="wide"), "io", "Rl"),
-    Key(48, man(READY, trunk=trunk(0, -12, 34), armR=(104, 70, 30, -30, 20), armL=(104, 70, 30, -30, 20),
-        aim=(1, 60, 70), legs="wide"), "io", "RL"),
-    Key(76, READY, "io", "Rl"),
+    Key(50, man(READY, trunk=trunk(0, -8, 34), armR=(92, 66, 40, -30, 20), armL=(92, 66, 40, -30, 20),
+        aim=(1, 50, 70), legs="wide"), "io", "RL"),
+    Key(68, READY, "io", "Rl"),
 ), sounds=((14, "cloth"), (36, "step")),
     calls=(Call(tick=36, fighter="thug", count=1, most=2, waits=True),
         Call(tick=37, fighter="waiter", count=1, most=2, waits=True)))
@@ -158,15 +154,15 @@ ESTOCADE = Move(
         keys=(
             Key(0, READY, "lin", "RL"),
             Key(13, _AIMED, "out", "RL"),
-            Key(27, man(_AIMED, trunk=trunk(52, 4, 32), legR=(34, 50, 44, 68, 0)), "io", "RL"),
+            Key(27, _AIMED, "io", "RL"),
             Key(31, man(READY, trunk=trunk(6, 8, 28), armR=(76, 50, 60, 30, 0), armL=(70, 60, 30, 10, 0), aim=(1, 4, 2),
                 legs="fwd"), "in", "Rl"),
             Key(34, man(READY, trunk=trunk(-32, 14, 22), armR=(90, 4, 6, 30, 0), armL=(46, 150, 24, -10, 0),
                 aim=(1, 0, 0), legs="long"), "lin", "LR"),
             Key(38, man(READY, trunk=trunk(-42, 20, 20), armR=(90, 0, 0, 30, 0), armL=(40, 160, 14, -10, 0),
                 aim=(1, -3, -2), legs="long"), "out", "LR"),
-            Key(50, man(READY, trunk=trunk(-34, 16, 22), armR=(80, 4, 16, 30, 0), armL=(44, 150, 24, -10, 0),
-                aim=(1, 4, 0), legs="long"), "io", "LR"),
+            Key(52, man(READY, trunk=trunk(-42, 20, 20), armR=(90, 0, 0, 30, 0), armL=(40, 160, 14, -10, 0),
+                aim=(1, -3, -2), legs="long"), "io", "LR"),
             Key(70, READY, "io", "Lr"),
         ),
     ),
@@ -186,15 +182,15 @@ WHIP = Move(
         keys=(
             Key(0, READY, "lin", "RL"),
             Key(14, _ACROSS, "out", "RL"),
-            Key(26, man(_ACROSS, trunk=trunk(-56, -4, 24, look=10), aim=(1, 56, -164)), "io", "RL"),
+            Key(26, _ACROSS, "io", "RL"),
             Key(30, man(READY, trunk=trunk(-26, 4, 26), armR=(92, -10, 50, 40, 0), aim=(1, 14, -50), legs="guard"),
                 "in", "RL"),
             Key(33, man(READY, trunk=trunk(4, 6, 30), armR=(90, 24, 8, 20, 0), armL=(50, 110, 40, -10, 0),
                 aim=(1, 4, 14), legs="fwd"), "lin", "Rl"),
             Key(37, man(READY, trunk=trunk(36, 4, 34), armR=(92, 76, 6, 0, 0), armL=(56, 80, 50, 0, 0), aim=(1, 6, 84),
                 legs="fwd"), "out", "LR"),
-            Key(48, man(READY, trunk=trunk(30, 2, 34), armR=(90, 70, 20, 0, 0), aim=(1, 20, 76), legs="fwd"), "io",
-                "LR"),
+            Key(49, man(READY, trunk=trunk(36, 4, 34), armR=(92, 76, 6, 0, 0), armL=(56, 80, 50, 0, 0), aim=(1, 6, 84),
+                legs="fwd"), "io", "LR"),
             Key(65, READY, "io", "Lr"),
         ),
     ),
@@ -267,10 +263,15 @@ def _clear_of_the_floor(move: Move) -> Move:
     return replace(move, choreography=replace(move.choreography, keys=(*keys, move.choreography.keys[-1])))
 
 
-OWN = {"get_off_knees", "beg"}  # what he does otherwise than other men, or never
+NEVER = {"beg", "die_crumple"}  # what other men do, and he does not
+OWN = {"get_off_knees"}  # and what he does otherwise
+FLUNG = {"splat", "tumble", "reception"}  # nobody takes him in her arms; blows fling him all the same
 MAESTRO = (
     GUARD, walk(READY, 27), walk_back(READY), ENTRANCE, POINT, ARPEGGIO, FLIES, TUTTI, ORCHESTRA, ESTOCADE, WHIP,
     CONTRETEMPS, *CODA, KNEEL, GET_OFF_KNEES, *hurts(READY),
-    *(move for move in falls(READY) if move.name not in OWN),
-    *(_clear_of_the_floor(m) if m.name == "tumble" else m for m in in_her_hands(READY, "gunman")),
+    *(move for move in falls(READY) if move.name not in NEVER | OWN),
+    *(
+        _clear_of_the_floor(m) if m.name == "tumble" else m
+        for m in in_her_hands(READY, "gunman") if m.name in FLUNG
+    ),
 )  # fmt: skip
