@@ -23,5 +23,15 @@ HAZARDS: dict[str, HazardKind] = {
         HazardKind(name="fermata", title="Fermata", size_px=(190, 64), damage=18, weight="finisher", effect="launch",
             pool=4, push_px=10, lasts_ticks=4, high_px=260, harms=("dancers",), breaks_guard=True, shape="fermata",
             sound="fermata"),
+        # what has been drawn on the floor rises
+        HazardKind(name="plan", title="Plan", size_px=(62, 26), damage=9, effect="launch", pulses=2, push_px=4,
+            lasts_ticks=8, high_px=44, sound="trapdoor"),
+        # it comes down from the dark: no leap is high enough, and whoever is under it is under it
+        HazardKind(name="chandelier", title="Chandelier", size_px=(150, 60), damage=16, pulses=3, pool=4, push_px=18,
+            lasts_ticks=6, high_px=400, shape="bag", sound="sandbag"),
+        # what it leaves on either side of it is light, from the floor to the flies
+        HazardKind(name="column", title="Column of light", size_px=(60, 150), damage=10, effect="stagger", pulses=3,
+            push_px=24, lasts_ticks=10, high_px=400, harms=("dancers",), breaks_guard=True, shape="fermata",
+            sound="trapdoor"),
     )
 }  # fmt: skip

@@ -241,6 +241,7 @@ class Book:
         self.chain_step = column(lambda m: m.chain_step)
         self.startup = column(lambda m: m.startup_ticks)
         self.tell_tick = column(lambda m: m.tell_tick)
+        self.bar, self.upbeat = column(lambda m: m.bar), column(lambda m: m.upbeat)
         self.paced = column(lambda m: m.paced, bool)
         self.move_family = column(lambda m: FAMILY_BIT[m.family])
         self.move_ticks = column(lambda m: m.choreography.ticks)
@@ -368,6 +369,12 @@ class Book:
         """The first frame on a pulse at or after `frame`: an int or an array of any shape."""
         ticks, since = self.pulse(frame)
         return frame + (-since) % ticks
+
+    def next_in_bar(self, frame, bar, upbeat=0):
+        """The first frame at or after `frame`, `upbeat` pulses before one of bars of `bar` pulses; 0 = any pulse."""
+        part = np.searchsorted(self.tempo_from, frame, side="right") - 1
+        ticks = self.pulse_ticks[part]
+        return frame + (self.tempo_from[part] - frame - upbeat * ticks) % (ticks * np.maximum(bar, 1))
 
     def _digest(self) -> int:
         """crc32 of every table: stands in replays, pinned by a test."""

@@ -59,6 +59,7 @@ def check_move(move: Move, names: set[str], need: Need) -> None:
     need(not move.then or move.then in names, f"{at}.then", f"no move {move.then!r}")
     need(not move.context or move.context in CONTEXTS, f"{at}.context", f"{move.context!r} is no context")
     need(0 <= move.tell_tick <= move.ticks, f"{at}.tell_tick", f"{move.tell_tick} is past the end ({move.ticks})")
+    need(0 <= move.upbeat <= max(0, move.bar - 1), f"{at}.upbeat", f"{move.upbeat} is no pulse of a bar of {move.bar}")
     need(not move.active_ticks or bool(move.strikes), f"{at}.active_ticks", "active, but no strike says with what")
     check_dance(move, need)
     for n, strike in enumerate(move.strikes):

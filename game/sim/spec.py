@@ -207,6 +207,8 @@ class Move:
     steer_px: int = 0  # speed (px/s / 60, x256 in the book) that a direction gives while it runs
     steer_depth_px: int = 0  # the same in depth
     tell_tick: int = 0  # the tick in which a foe's wind-up waits for the pulse
+    bar: int = 0  # pulses of a bar that the blow keeps to: it waits for the first pulse of one; 0 = for any pulse
+    upbeat: int = 0  # so many pulses before the first of the bar
     turns: bool = False  # ends facing the other way
     again: tuple[int, int, int] = (0, 0, 0)  # begun again within these ticks: costs so much breath, protects so long
     heart: tuple[int, int] = (0, 0)  # a blow avoided in these ticks is a perfect dodge

@@ -58,6 +58,7 @@ class HazardMark:
     later_pulses: int = 0
     pulses_apart: int = 0
     with_blow: bool = False
+    bar: int = 0  # they wait on for the first pulse of a bar of so many; 0 = for none
 
 
 @dataclass(frozen=True, kw_only=True)

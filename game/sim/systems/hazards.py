@@ -54,6 +54,8 @@ def lay(world, book: Book, facts: Facts, w: int, i: int, mark: HazardMark) -> No
     due = facts.tick
     for _ in range(int(book.hazard_pulses[kind]) + mark.later_pulses):
         due = book.next_pulse(due + 1)
+    if mark.bar:
+        due = int(book.next_in_bar(due, mark.bar))
     if mark.with_blow:
         due = max(int(a.blow_at[w, i]), facts.tick + 1)
     for n, (ahead, nearer) in enumerate(mark.pattern):

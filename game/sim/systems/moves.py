@@ -252,8 +252,8 @@ def pay(world, book: Book, facts: Facts, w: np.ndarray, i: np.ndarray, move: np.
 
 
 def schedule_blow(world, book: Book, w: np.ndarray, i: np.ndarray, move: np.ndarray) -> None:
-    """Foes strike on the pulse: hold the wind-up so that the first active tick falls on one, apart from other blows;
-    some let one go by (`DAWDLES`).
+    """Foes strike on the pulse: hold the wind-up so that the first active tick falls on one, apart from other blows,
+    where a move keeps to a bar on that pulse of it; some let one go by (`DAWDLES`).
 
     At most one foe of a world begins in a tick (systems/minds.py), so the blows of a world are scheduled in turn.
     """
@@ -264,9 +264,10 @@ def schedule_blow(world, book: Book, w: np.ndarray, i: np.ndarray, move: np.ndar
     ahead = np.where(book.unblockable.take(move) > 0, np.maximum(ahead, UNBLOCKABLE_TELL_TICKS), ahead)
     earliest = frame + tell + np.maximum(startup - tell, ahead)
     earliest = np.maximum(earliest, s.next_blow[w, 0] + APART_TICKS)
-    blow = book.next_pulse(earliest)
+    bar, upbeat = book.bar.take(move), book.upbeat.take(move)
+    blow = book.next_in_bar(earliest, bar, upbeat)
     late = rng.below(s.seed.take(w), frame, i, SALT_LATE, 1024) < DAWDLES[book.terms.difficulty]
-    blow = np.where(late, book.next_pulse(blow + 1), blow)
+    blow = np.where(late, book.next_in_bar(blow + 1, bar, upbeat), blow)
     a.delay[w, i] = blow - frame - startup + 1
     a.blow_at[w, i], s.next_blow[w, 0] = blow, blow
     a.ticket[w, i] = 1
