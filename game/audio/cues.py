@@ -90,6 +90,10 @@ CUES: dict[str, tuple[str, ...]] = {
     "cue/slide": ("slide",),
     "cue/cloth": ("cloth",),
     "cue/shot": ("gunshot",),
+    "cue/bolt": ("whoosh_light", "wood_knock"),
+    "cue/trap": ("wood_knock",),
+    "cue/horn": ("tell_heavy", "toll"),
+    "cue/bellow": ("tell_heavy", "whoosh_heavy"),
     "cue/whoosh": ("whoosh_medium",),
     "cue/whoosh/light": ("whoosh_light",),
     "cue/whoosh/heavy": ("whoosh_heavy",),
@@ -145,6 +149,7 @@ CUES: dict[str, tuple[str, ...]] = {
     "hazard_laid": ("cloth",),
     "hazard_told": ("wood_knock",),
     "hazard_erupted": ("wood_break",),
+    "mark_shed": ("cloth", "en_mesure"),
     "banked": ("banked",),
 }
 
@@ -181,7 +186,7 @@ PLACED = frozenset(
         "cue", "told", "struck", "blocked", "parried", "dodged", "launched", "whip", "prop_struck", "prop_broke",
         "splatted", "guard_broken", "perfect_dodge", "held", "thrown", "slipped",
         "returned", "shot_stopped", "picked_up", "dropped", "weapon_broke",
-        "hazard_laid", "hazard_told", "hazard_erupted",
+        "hazard_laid", "hazard_told", "hazard_erupted", "mark_shed",
     }
 )  # fmt: skip
 

@@ -33,5 +33,8 @@ HAZARDS: dict[str, HazardKind] = {
         HazardKind(name="column", title="Column of light", size_px=(60, 150), damage=10, effect="stagger", pulses=3,
             push_px=24, lasts_ticks=10, high_px=400, harms=("dancers",), breaks_guard=True, shape="fermata",
             sound="trapdoor"),
+        # a red ribbon at her feet, which his bolt will find: on the fourth pulse, unless she has shed it, or slips it
+        HazardKind(name="ribbon", title="Ribbon", size_px=(46, 26), damage=15, effect="knock_down", pulses=4,
+            push_px=14, lasts_ticks=2, high_px=400, follows=True, sound="cloth"),
     )
 }  # fmt: skip

@@ -75,6 +75,7 @@ class Arsenal:
 
         self.shot_speed = column(lambda k: round(k.speed_px * SUB))
         self.shot_fall = column(lambda k: round(k.fall_px * SUB))
+        self.shot_turns = column(lambda k: k.turns_ticks)
         self.shot_wide, self.shot_high = (column(lambda k, n=n: k.size_px[n] * SUB) for n in range(2))
         self.shot_depth = column(lambda k: k.depth_px * SUB)
         self.shot_returns, self.shot_blockable = column(lambda k: k.returns, bool), column(lambda k: k.blockable, bool)

@@ -174,6 +174,7 @@ HAZARD = component(
     born=(I, "frame", ""),
     erupts_at=(I, "frame", "what waits for a step is far from it until somebody takes it"),
     met=(np.uint32, "bit a row", "whom it has harmed"),
+    follows=(I, "row + 1", "the body that it lies on and goes with; 0 = it stays where it was laid"),
 )
 STAGE = component(
     "stage",

@@ -78,6 +78,7 @@ KINDS: dict[str, tuple[str, str, str]] = {
     "hazard_laid": ("hazard", "ticks_ahead", "hazard_row"),
     "hazard_told": ("hazard", "ticks_ahead", "hazard_row"),  # on the pulses before it erupts
     "hazard_erupted": ("hazard", "", "hazard_row"),
+    "mark_shed": ("hazard", "hazard_row", ""),  # what target had laid on source lies on nobody any more
 }
 STOPPED_BY = ("floor", "prop", "held", "guard")  # what ends the flight of a shot
 NAMES = tuple(KINDS)

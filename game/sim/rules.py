@@ -10,8 +10,8 @@ from game.sim.spec import BUTTONS, FAMILIES, NOTICES, SITUATIONS
 (
     FREE, WAITS, FALLS, UNTOUCHABLE, PARRIES, BLOCKS, TRACKED, BALLISTIC, REACTS, DOWN, ATTACK,
     PACED, GUARDS, STARTUP, RENEWS, SOUNDS, TELLS, STRIKES, FLINCHES, TURNS, CHARGES, SHOOTS, PARTNERED,
-    STRUCK, TUMBLES, BOWLS, BANKS, PICKS, SETS,
-) = (1 << i for i in range(29))  # fmt: skip
+    STRUCK, TUMBLES, BOWLS, BANKS, PICKS, SETS, CRASHES,
+) = (1 << i for i in range(30))  # fmt: skip
 #: What somebody who might fight does instead; until he leaves an encounter is not won without him.
 PLEAS = ("", "begs", "kneels", "leaves")
 FIGHTS, BEGS, KNEELS, LEAVES = range(len(PLEAS))

@@ -222,6 +222,7 @@ class Move:
     reloads: int = 0  # from this tick on what the dancer carries is in his hand again, whole; 0 = never
     hazards: tuple[HazardMark, ...] = ()  # marks it leaves on the floor
     calls: tuple[Call, ...] = ()  # foes that come on because of it
+    crashes: tuple[int, int] = (0, 0)  # first and last tick in which a wall that is run into ends it, with a splat
     beats: tuple[Beat, ...] = ()  # the pulses that it waits for, and on which his friends strike with him
     paced: bool = False  # stretched to the music's pulse: a fouette's whip
     whips: int = 8  # a paced move ends when so many are counted, and `then` follows
@@ -340,5 +341,6 @@ class ShotKind:
     size_px: tuple[int, int] = (10, 6)  # width and height
     depth_px: int = 14
     returns: bool = True  # port de bras sends it back
+    turns_ticks: int = 0  # after so long it turns round, and as long after that it is caught; 0 = it goes on
     blockable: bool = True
     sound: str = ""

@@ -31,14 +31,16 @@ class HazardKind:
     lasts_ticks: int = 12  # of an eruption, or of a trap that nobody steps on
     harms: tuple[str, ...] = ("dancers", "foes")
     breaks_guard: bool = False
+    follows: bool = False  # laid at the target, it goes with that body until it erupts or is shed
     shape: str = ""
     sound: str = ""
 
 
 #: Marks that look like nothing else: the shadow of what hangs from a rope, and the sign of a held note.
 SHAPES = ("bag", "fermata")
-#: Where a mark is laid: before its dancer, at the nearest enemy, before its dancer but in that enemy's depth.
-PLACES = ("ahead", "target", "lane")
+#: Where a mark is laid: before its dancer, at the nearest enemy, before its dancer but in that enemy's depth; or
+#: nothing is, and all 'traps' that lie there close.
+PLACES = ("ahead", "target", "lane", "traps")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -66,6 +66,7 @@ class Stagecraft:
         self.hazard_deep = column(lambda k: k.size_px[1] * SUB // 2)
         self.hazard_high = column(lambda k: k.high_px * SUB)
         self.hazard_steps = column(lambda k: k.waits == "step", bool)
+        self.hazard_follows = column(lambda k: k.follows, bool)
         self.hazard_arms, self.hazard_snaps = column(lambda k: k.arms_ticks), column(lambda k: k.snaps_ticks)
         self.hazard_lasts, self.hazard_pulses = column(lambda k: k.lasts_ticks), column(lambda k: k.pulses)
         self.hazard_harms = column(lambda k: sum(1 << TEAMS.index(team) for team in k.harms))

@@ -6,7 +6,7 @@ import numpy as np
 
 from game.sim.book import Book
 from game.sim.facts import Facts
-from game.sim.rules import BANKS, PICKS, SETS, SHOOTS, STRIKES, some, union
+from game.sim.rules import BANKS, CRASHES, PICKS, SETS, SHOOTS, STRIKES, some, union
 from game.sim.systems.acts import play_acts
 from game.sim.systems.adagio import lives, slow_the_world
 from game.sim.systems.barks import speak_up
@@ -19,7 +19,7 @@ from game.sim.systems.hazards import both, erupt, set_out
 from game.sim.systems.holds import follow
 from game.sim.systems.intent import read_intent
 from game.sim.systems.minds import THINK_PHASE, THINK_TICKS, think
-from game.sim.systems.motion import move_bodies
+from game.sim.systems.motion import crash, move_bodies
 from game.sim.systems.moves import CARRIES, advance_moves, speak
 from game.sim.systems.seats import revive, take_seats
 from game.sim.systems.shots import fire, fly
@@ -52,6 +52,8 @@ def tick(world, book: Book, pads: np.ndarray) -> Facts:
     if has & CARRIES:
         speak(world, book, facts, flags, goes)  # sounds and tells of the rows just reached
     move_bodies(world, book, facts, flags, live, goes)  # velocity, gravity, floor, locks, walls, crowding
+    if has & CRASHES:
+        crash(world, book, facts, flags)  # who ran blindly into a wall sticks there
     if some(world.actors.holds):
         follow(world, book, facts, goes)  # who is held goes where the holder's row says
         flags = book.flags.take(world.actors.row)

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 import numpy as np
-
 from game.core.fixed import rounded
-from game.sim import volumes
 from game.sim.choreography import Track
+
+from game.sim import volumes
 from game.sim.rules import (
     ATTACK,
     BALLISTIC,
     BLOCKS,
     BOWLS,
     CHARGES,
+    CRASHES,
     DEFAULT_CONTEXT,
     DOWN,
     FALLS,
@@ -260,6 +261,7 @@ class Timeline:
         between = lambda lo, hi: (ticks >= lo) & (ticks <= hi) & (hi > 0)  # noqa: E731
         flags |= np.where(between(*move.untouchable), UNTOUCHABLE, 0).astype(np.int32)
         flags |= np.where(between(*move.parries), PARRIES, 0).astype(np.int32)
+        flags |= np.where(between(*move.crashes), CRASHES, 0).astype(np.int32)
         on_guard = np.maximum(ticks, int(move.choreography.loop))  # a loop's first tick is its last as well
         on_guard = (on_guard >= move.blocks_from_tick) & (on_guard <= (move.blocks_to_tick or len(ticks)))
         flags |= np.where(on_guard & (move.blocks_from_tick > 0), BLOCKS, 0).astype(np.int32)

@@ -16,7 +16,7 @@ from game.sim.spec import SUB
 from game.view.layers import Ground, View
 from game.view.sprites import ADD
 
-KINDS = ("rifle_round",)  # of `content/shots.py`: what is announced by a line
+KINDS = ("rifle_round", "bolt")  # of `content/shots.py`: what is announced by a line
 JOINT_SUB = 64  # the book's joints count 1/64 px
 THICK_TICKS = 18  # so long before the shot it thickens, and stands still
 FADES_IN_TICKS = 10

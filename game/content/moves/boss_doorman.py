@@ -259,7 +259,7 @@ GET_OFF_KNEES = Move(
 
 
 
-def _clear_of_the_floor(move: Move) -> Move:
+def clear_of_the_floor(move: Move) -> Move:
     """A tower that turns over needs more room beneath him than other men."""
     keys = tuple(k._replace(pose=man(k.pose, hgt=k.pose["hgt"][0] + 0.11)) for k in move.choreography.keys[:-1])
     return replace(move, choreography=replace(move.choreography, keys=(*keys, move.choreography.keys[-1])))
@@ -270,5 +270,5 @@ DOORMAN = (
     GUARD, walk(READY, 34), walk_back(READY), ENTRANCE, BLOOM, SHELTER, LANCE, HOOK, CROWN, WHIRL, *CODA, KNEEL,
     GET_OFF_KNEES, *hurts(READY),
     *(move for move in falls(READY) if move.name not in OWN),
-    *(_clear_of_the_floor(m) if m.name == "tumble" else m for m in in_her_hands(READY, "heavy")),
+    *(clear_of_the_floor(m) if m.name == "tumble" else m for m in in_her_hands(READY, "heavy")),
 )  # fmt: skip

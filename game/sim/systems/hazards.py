@@ -12,13 +12,14 @@ from game.core import rng
 from game.core.compact import entries, places
 from game.sim.book import Book
 from game.sim.facts import Facts
-from game.sim.rules import DOWN, FIGHTS, NEVER, SETS, mask
+from game.sim.rules import ATTACK, DOWN, FIGHTS, NEVER, REACTS, SETS, mask
 from game.sim.spec import SUB, Call, HazardMark, Spawn
 from game.sim.systems.adagio import dodge_perfectly
 from game.sim.systems.conducting import give_beat
 from game.sim.systems.contacts import Contacts, untouchable
 from game.sim.systems.dance import whereabouts
 from game.sim.systems.director import enter
+from game.sim.systems.marks import go_with_bodies, spring
 from game.sim.volumes import LEGS
 
 NEAR_PX, FAR_PX = 30, 150  # in depth, where those who are called come on
@@ -46,11 +47,17 @@ def set_out(world, book: Book, facts: Facts, flags: np.ndarray, goes: np.ndarray
 def lay(world, book: Book, facts: Facts, w: int, i: int, mark: HazardMark) -> None:
     """Put the marks of one row on the floor of world w; where there is no room the rest is left out."""
     a, h = world.actors, world.hazards
+    if mark.at == "traps":
+        spring(world, book, facts.tick, w)
+        return
     kind, face = book.hazard_index[mark.kind], int(a.face[w, i])
-    x, z = int(a.x[w, i]), int(a.z[w, i])
+    x, z, led = int(a.x[w, i]), int(a.z[w, i]), 0
     if mark.at != "ahead":
         target = nearest_enemy(a, w, i)
         x, z = int(a.x[w, target]) if mark.at == "target" else x, int(a.z[w, target])
+        led = (target + 1) * int(book.hazard_follows[kind])
+        if led and (h.follows[w] == led).any():
+            return  # nobody is marked twice
     due = facts.tick
     for _ in range(int(book.hazard_pulses[kind]) + mark.later_pulses):
         due = book.next_pulse(due + 1)
@@ -66,6 +73,7 @@ def lay(world, book: Book, facts: Facts, w: int, i: int, mark: HazardMark) -> No
             due = book.next_pulse(due + 1)
         px = x + (mark.ahead_px + ahead) * SUB * face
         h.kind[w, row], h.owner[w, row], h.born[w, row] = kind, i, facts.tick
+        h.follows[w, row] = led
         h.x[w, row] = min(max(px, int(world.stage.lock_left[w, 0])), int(world.stage.lock_right[w, 0]))
         h.z[w, row] = min(max(z + nearer * SUB, int(book.floor_near.min())), int(book.floor_far.max()))
         h.erupts_at[w, row] = NEVER if book.hazard_steps[kind] else due
@@ -101,6 +109,9 @@ def summon(world, book: Book, facts: Facts, w: int, i: int, call: Call) -> None:
 def erupt(world, book: Book, facts: Facts) -> Contacts | None:
     """Let marks close, harm and go; returns the blows that are to land."""
     h = world.hazards
+    w, n = entries(h.follows)
+    if w.size:
+        go_with_bodies(world, book, facts, w, n)
     w, n = entries(h.kind > 0)
     at = h.at(w, n)
     kind = h.kind.take(at)
@@ -146,6 +157,9 @@ def within(world, book: Book, w: np.ndarray, at: np.ndarray, kind: np.ndarray) -
     low = np.where(book.hazard_steps.take(kind), 1, book.hazard_high.take(kind))[:, None]
     inside = (x * deep) ** 2 + (z * wide) ** 2 <= (wide * deep) ** 2
     inside &= (a.y.take(w, 0) < low) & (a.life.take(w, 0) > 0) & (a.kind.take(w, 0) > 0)
+    own = h.owner.take(at)  # who laid a trap steps over it, unless he has eyes for nothing but her, or reels
+    blind = (book.flags.take(a.row.take(a.at(w, own))) & (ATTACK | REACTS)) != 0
+    inside[np.arange(len(at)), own] &= blind | ~book.hazard_steps.take(kind)
     return inside & ((book.hazard_harms.take(kind)[:, None] >> a.team.take(w, 0)) & 1 > 0)
 
 

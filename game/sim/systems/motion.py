@@ -12,7 +12,7 @@ from game.core.compact import entries, places
 from game.core.fixed import decayed
 from game.sim.book import Book
 from game.sim.facts import Facts
-from game.sim.rules import BALLISTIC, LEAVES, REACTION_INDEX, REACTS, STARTUP, TRACKED, TUMBLES, ZERO, mask, some
+from game.sim.rules import BALLISTIC, CRASHES, LEAVES, REACTION_INDEX, REACTS, STARTUP, TRACKED, TUMBLES, ZERO, mask, some
 from game.sim.spec import SUB
 from game.sim.systems.assists import eased
 from game.sim.systems.dance import cut_to, react, whereabouts
@@ -22,6 +22,7 @@ GRAVITY = 112  # px/256 a tick, a tick: .44 px; a launch of 9 px a tick stays up
 POOL_GRAVITY, LAUNCH_POOL = 8, 6  # more, a point of the pool beyond what a chain and its launch take
 SPLAT_SPEED = 5 * SUB // 4  # along the stage: less is a stumble against the wall
 SPLAT_DAMAGE, SPLAT_POOL, SPLAT_TICKS = 6, 3, 30
+CRASH_TICKS = 72  # who has run into a wall by himself is out of the fight so long
 FALL_CAP = 14 * SUB
 LEASH_PX, SLACK_PX = 800, 128  # two dancers are never farther apart; over the last stretch they are slowed
 SLACK_BITS = 8
@@ -158,6 +159,22 @@ def splat(world, book: Book, facts: Facts, flags: np.ndarray) -> None:
     a.settle[w, i] += a.y[w, i]
     a.y[w, i], a.vx[w, i], a.vy[w, i], a.stun[w, i] = 0, 0, 0, SPLAT_TICKS
     facts.tell("splatted", w, i, a.flung_by[w, i] - 1, SPLAT_DAMAGE, 0, 0, *whereabouts(a, w, i))
+
+
+def crash(world, book: Book, facts: Facts, flags: np.ndarray) -> None:
+    """Who runs blindly, and runs into the end of the floor or of the locked picture, sticks there by himself."""
+    a = world.actors
+    w, i = entries((flags & CRASHES) != 0)
+    x, face = a.x[w, i], a.face[w, i]
+    k = places(np.where(face > 0, x >= a.bound_right[w, i], x <= a.bound_left[w, i]) & (a.life[w, i] > 0))
+    if not k.size:
+        return
+    w, i, face = w[k], i[k], face[k]
+    a.face[w, i] = -face
+    react(world, book, w, i, REACTION_INDEX["splat"])
+    a.vx[w, i], a.stun[w, i], a.delay[w, i] = 0, CRASH_TICKS, 0
+    nearest = np.abs(a.x[w, : world.players.pad.shape[1]] - a.x[w, i][:, None]).argmin(1)
+    facts.tell("splatted", w, i, nearest, 0, 0, 0, *whereabouts(a, w, i))
 
 
 def drift(world, book: Book, flags: np.ndarray, live: np.ndarray) -> None:

@@ -84,6 +84,7 @@ def fire(world, book: Book, facts: Facts, flags: np.ndarray, goes: np.ndarray) -
 def fly(world, book: Book, facts: Facts) -> Contacts | None:
     """Move every shot by a tick, and let it do what it does to what it meets; returns the blows that are to land."""
     f = move(world, book, facts.tick)
+    home = come_home(world, book, f, facts.tick) if some(book.shot_turns) else None
     met = meet_bodies(world, book, f)
     things = meet_things(world, book, f)
     stopped, landed = NONE, None
@@ -92,6 +93,8 @@ def fly(world, book: Book, facts: Facts) -> Contacts | None:
     over = f.y <= 0
     if facts.tick % LOST_TICKS == 0:
         over |= lost(world, f, facts.tick)
+    if home is not None:
+        over |= home
     over[stopped] = False
     if some(over):
         k = places(over)
@@ -99,6 +102,18 @@ def fly(world, book: Book, facts: Facts) -> Contacts | None:
         tell_stopped(world, facts, f, floor, f.x[floor], BY_FLOOR)
         end(world, book, facts, f, k, worn=False)
     return landed
+
+
+def come_home(world, book: Book, f: Flight, now: int) -> np.ndarray:
+    """What turns round does so when it is time, and meets everybody anew; bool (n,): what is caught again."""
+    sh, turns = world.shots, book.shot_turns.take(f.kind)
+    age = now - sh.born[f.world, f.row]
+    k = places((turns > 0) & (age == turns))
+    if k.size:
+        w, row = f.world[k], f.row[k]
+        sh.vx[w, row] *= -1
+        sh.passed[w, row] = 0
+    return (turns > 0) & (age >= 2 * turns)
 
 
 def lost(world, f: Flight, now: int) -> np.ndarray:
