@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 import numpy as np
-from game.core.fixed import rounded
-from game.sim.choreography import Track
 
+from game.core.fixed import rounded
 from game.sim import volumes
+from game.sim.choreography import Track
 from game.sim.rules import (
     ATTACK,
     BALLISTIC,

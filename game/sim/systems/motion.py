@@ -12,7 +12,19 @@ from game.core.compact import entries, places
 from game.core.fixed import decayed
 from game.sim.book import Book
 from game.sim.facts import Facts
-from game.sim.rules import BALLISTIC, CRASHES, LEAVES, REACTION_INDEX, REACTS, STARTUP, TRACKED, TUMBLES, ZERO, mask, some
+from game.sim.rules import (
+    BALLISTIC,
+    CRASHES,
+    LEAVES,
+    REACTION_INDEX,
+    REACTS,
+    STARTUP,
+    TRACKED,
+    TUMBLES,
+    ZERO,
+    mask,
+    some,
+)
 from game.sim.spec import SUB
 from game.sim.systems.assists import eased
 from game.sim.systems.dance import cut_to, react, whereabouts
