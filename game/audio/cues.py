@@ -89,6 +89,7 @@ CUES: dict[str, tuple[str, ...]] = {
     "cue/land/reactions": ("body_fall",),
     "cue/slide": ("slide",),
     "cue/cloth": ("cloth",),
+    "cue/tap": ("wood_knock",),
     "cue/shot": ("gunshot",),
     "cue/bolt": ("whoosh_light", "wood_knock"),
     "cue/trap": ("wood_knock",),

@@ -180,6 +180,9 @@ class Book:
         self.purse = numbers(lambda f: f.purse)
         self.foresees = numbers(lambda f: f.kind == "boss", bool)
         self.some_foresee = bool(self.foresees.any())
+        stands = lambda f: next(m for m in f.moves if m.name == f.stance)  # noqa: E731
+        self.beats_time = numbers(lambda f: f.team == "guests" and stands(f).paced, bool)
+        self.somebody_beats_time = bool(self.beats_time.any())
         self.holdable = numbers(lambda f: f.holdable, bool)
         self.stance = numbers(lambda f: int(self.first[self.move_index[f.name, f.stance]]), np.int64)
         self.reaction = np.zeros((len(names), len(REACTIONS)), np.int64)

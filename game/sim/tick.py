@@ -15,6 +15,7 @@ from game.sim.systems.consequences import recover, settle
 from game.sim.systems.contacts import NOBODY, PROP_TICKS, find_contacts, find_props, strikers
 from game.sim.systems.director import direct
 from game.sim.systems.grace import judge
+from game.sim.systems.guests import keep_time
 from game.sim.systems.hazards import both, erupt, set_out
 from game.sim.systems.holds import follow
 from game.sim.systems.intent import read_intent
@@ -79,6 +80,8 @@ def tick(world, book: Book, pads: np.ndarray) -> Facts:
         choose(world, book, facts, flags)  # who begs or kneels is spared or struck down
     judge(world, book, facts, flags)  # Grace: what all this was worth
     direct(world, book, facts)  # encounters, waves, locks, victory and defeat, the pulse
+    if book.somebody_beats_time:
+        keep_time(world, book, facts)  # a cane on the pulse
     if book.speaks:
         speak_up(world, book, facts)  # what foes say to all this
     world.stage.frame += 1

@@ -32,6 +32,6 @@ def needed(level: Level) -> list[Fighter]:
         if called <= named:
             break
         named |= called
-    guests = any(rect.kind == "Bystanders" for rect in level.places)
-    teams = ("dancers", "guests") if guests else ("dancers",)
-    return [f for f in FIGHTERS.values() if f.team in teams or f.name in named]
+    guests = [rect.values.get("who", "") for rect in level.places if rect.kind == "Bystanders"]
+    named |= {f.name for f in FIGHTERS.values() if guests and f.team == "guests" and not f.asks} | set(guests)
+    return [f for f in FIGHTERS.values() if f.team == "dancers" or f.name in named]
