@@ -20,6 +20,7 @@ from game.sim.choreography import Track
 from game.sim.difficulty import STEADIER, comes
 from game.sim.grace_tables import GraceTables
 from game.sim.mind_tables import MindTables
+from game.sim.pairs import family_of, in_pairs
 from game.sim.partners import Partners
 from game.sim.rules import (
     BUTTON_INDEX,
@@ -105,7 +106,7 @@ class Book:
         grace: Grace | None = None,
         hazards: Mapping[str, HazardKind] | None = None,
     ) -> None:
-        self.level, self.terms = level, terms
+        self.level, self.terms = in_pairs(level, fighters), terms
         self.fighters: list[Fighter | None] = [None, *fighters]
         self.fighter_index = {f.name: i for i, f in enumerate(self.fighters) if f}
         self.moves: list[Move | None] = [None]
@@ -134,7 +135,7 @@ class Book:
         self._takedowns()
         tables = (self.fighters, self.moves, self.move_index, self.move_fighter)
         vars(self).update(vars(MindTables(minds, *tables, terms.difficulty)))
-        self._stage(level)
+        self._stage(self.level)
         self.digest = self._digest()
 
     def _strikes(self, shots: Mapping[str, ShotKind], props: Mapping[str, PropKind], hazards) -> None:
@@ -389,11 +390,6 @@ class Book:
             for name, value in sorted(vars(tables).items()):
                 crc = zlib.crc32(name.encode() + value.tobytes(), crc)
         return crc
-
-
-def family_of(fighter: Fighter) -> str:
-    """What a fighter is at bottom: `thug/still` is a thug."""
-    return fighter.name.partition("/")[0]
 
 
 def in_order(wave: Wave, difficulty: str) -> list[Spawn]:

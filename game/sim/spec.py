@@ -255,6 +255,9 @@ class Build:
 class Act:
     """One act of a boss: from `below_percent` of his life on he thinks with `mind`; `opens_with` is danced first, and
     nothing can touch him in it.
+
+    An act of one of a pair may begin `when` he is 'alone', whatever his life: the other, come down to `below_percent`
+    of his own, has knelt.
     """
 
     name: str  # 'entree', 'adagio', 'variation', 'coda'
@@ -263,6 +266,7 @@ class Act:
     below_percent: int = 100
     opens_with: str = ""
     aplomb: int = -1  # -1 = as before
+    when: str = ""  # '' = his life says when; 'alone'
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -295,6 +299,7 @@ class Fighter:
     shape: str = ""  # what his outline is: 'the brick'
     signature: str = ""  # the move by which he is known
     acts: tuple[Act, ...] = ()  # of a boss
+    pair: str = ""  # another boss, who comes on with him and shares his acts
     barks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from game.sim.check_rows import BookError
+from game.sim.pairs import table_of_pairs
 from game.sim.rules import SETS, TEAMS, TELLS
 from game.sim.spec import EFFECTS, SUB, WEIGHTS, Fighter, HazardKind, Move, Strike
 from game.sim.spec_floor import PLACES, SHAPES
@@ -78,6 +79,9 @@ class Stagecraft:
         self.act_count = np.array([len(f.acts) if f else 0 for f in fighters], np.int32)
         self.act_kept, self.act_aplomb = np.zeros((2, len(fighters), most), np.int32)
         self.act_opens = np.zeros((len(fighters), most), np.int64)
+        self.act_alone = np.zeros((len(fighters), most + 1), bool)  # begins when the other of a pair has knelt
+        self.pairs = table_of_pairs(fighters)
+        self.some_pairs = bool(self.pairs.any())
         self.opens_act = np.zeros(moves, bool)
         self.can_beg = np.array([bool(f and not f.acts and (f.name, "beg") in move_index) for f in fighters], bool)
         for kind, fighter in enumerate(fighters):
@@ -90,6 +94,9 @@ class Stagecraft:
             for n, act in enumerate(fighter.acts):
                 if act.opens_with and (fighter.name, act.opens_with) not in move_index:
                     raise BookError(f"{fighter.name}.acts[{n}].opens_with: no move {act.opens_with!r}")
+                if act.when not in ("", "alone") or (act.when and not (fighter.pair and n)):
+                    raise BookError(f"{fighter.name}.acts[{n}].when: {act.when!r} is no later act of one of a pair")
+                self.act_alone[kind, n] = bool(act.when) and bool(self.pairs[kind].any())
                 self.act_opens[kind, n] = move_index[fighter.name, act.opens_with] if act.opens_with else 0
                 self.act_aplomb[kind, n:] = act.aplomb if act.aplomb >= 0 else self.act_aplomb[kind, n]
                 below = fighter.acts[n + 1].below_percent if n + 1 < len(fighter.acts) else 0

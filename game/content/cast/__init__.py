@@ -20,7 +20,7 @@ MINDS: dict[str, Mind] = {mind.name: mind for rows in _ROWS for mind in getattr(
 
 
 def needed(level: Level) -> list[Fighter]:
-    """Whom an evening on a level may show, the dancers first: its foes, whom they call, and its guests.
+    """Whom an evening on a level may show, the dancers first: its foes, whom they call or come with, and its guests.
 
     Into a room anybody may be asked.
     """
@@ -29,6 +29,7 @@ def needed(level: Level) -> list[Fighter]:
     named = {spawn.kind for e in level.encounters for wave in e.waves for spawn in wave.spawns}
     while True:
         called = {c.fighter for name in named if name in FIGHTERS for m in FIGHTERS[name].moves for c in m.calls}
+        called |= {FIGHTERS[name].pair for name in named if name in FIGHTERS} - {""}
         if called <= named:
             break
         named |= called

@@ -2,6 +2,9 @@
 
 No blow carries him past the next act: `actors.kept` is the life that blows leave him.  Who has come down to it ends
 what he is in, breaks free, and dances what opens the act as soon as he stands; while he does nobody attacks.
+
+A pair has its acts together: what the one comes down to opens for both.  Before the act that is for one alone, the
+first who comes down to it kneels aside, and the other begins it at once, whatever his life.
 """
 
 from __future__ import annotations
@@ -38,6 +41,8 @@ def play_acts(world, book: Book, facts: Facts) -> None:
     a.life.put(at, np.maximum(a.life.take(at), a.kept.take(at)))
     beaten = (a.life.take(at) <= a.kept.take(at)) & (a.opens.take(at) == 0) & (a.plea.take(at) == FIGHTS)
     more = beaten & (a.act.take(at) + 1 < book.act_count.take(a.kind.take(at)))
+    if book.some_pairs:
+        more = go_on_in_pairs(world, book, w, at, more)
     k = places(more)
     if k.size:
         next_act(world, book, w[k], i[k])
@@ -55,7 +60,10 @@ def play_acts(world, book: Book, facts: Facts) -> None:
     held = places(a.holder.take(at))
     if held.size:
         let_go(world, book, facts, w[held], a.holder.take(at[held]) - 1)
-    k = places(is_ready(world, book, w, at))
+    ready = is_ready(world, book, w, at)
+    if book.some_pairs:
+        ready &= ~waits_for_the_other(world, book, w, at, ready | last)
+    k = places(ready)
     w, i, last = w[k], i[k], last[k]
     k = places(~last)
     if k.size:
@@ -63,6 +71,32 @@ def play_acts(world, book: Book, facts: Facts) -> None:
     k = places(last)
     if k.size:
         kneel(world, book, facts, w[k], i[k])
+
+
+def go_on_in_pairs(world, book: Book, w: np.ndarray, at: np.ndarray, more: np.ndarray) -> np.ndarray:
+    """Which of the bosses at the places `at` go on to their next act, bool (n,), where some are one of a pair.
+
+    `more` says who has come down to it by his own life.
+    """
+    a = world.actors
+    kind, act = a.kind.take(at), a.act.take(at)
+    other = book.pairs[kind[:, None], kind] & (w[:, None] == w)
+    alone_next = book.act_alone[kind, act + 1]
+    fallen = more & alone_next
+    same = act[:, None] == act
+    fallen &= ~(other & same & (fallen & (np.arange(len(w)) < np.arange(len(w))[:, None]))).any(1)  # both: the first
+    stands = (a.plea.take(at) == FIGHTS) & ~fallen
+    along = stands & ~alone_next & (other & (act > act[:, None])).any(1)
+    alone = stands & alone_next & ~(other & stands).any(1)
+    return (more & ~alone_next) | along | alone
+
+
+def waits_for_the_other(world, book: Book, w: np.ndarray, at: np.ndarray, ready: np.ndarray) -> np.ndarray:
+    """Who would begin an act that the other of his pair is not ready to begin with him; bool (n,)."""
+    a = world.actors
+    kind, act = a.kind.take(at), a.act.take(at)
+    other = book.pairs[kind[:, None], kind] & (w[:, None] == w) & (act[:, None] == act)
+    return (a.opens.take(at) > 0) & (other & ~ready).any(1)
 
 
 def next_act(world, book: Book, w: np.ndarray, i: np.ndarray) -> None:
