@@ -12,17 +12,17 @@ _DRAWS: Pose = man(READY, trunk=trunk(20, 26, 34), armR=(46, 20, 20, 40, 0), arm
     aim=(1, -48, 10), legs="wide")
 
 # He paces out the room with his eyes, and opens his hand: from here to there.
-SURVEYS = scene("surveys", "adagio", 100, (
+SURVEYS = scene("surveys", "adagio", 84, (
     Key(0, READY, "lin", "RL"),
-    Key(18, man(READY, armR=(92, 4, 10, 40, 0), aim=(1, 2, 0), head=(-4, 0, -20)), "io", "RL"),
-    Key(36, man(READY, trunk=trunk(-20, 0, 30), armR=(94, -14, 8, 40, 0), aim=(1, 4, -20), armL=(90, 90, 6, 10, 0)),
+    Key(14, man(READY, armR=(92, 4, 10, 40, 0), aim=(1, 2, 0), head=(-4, 0, -20)), "io", "RL"),
+    Key(30, man(READY, trunk=trunk(-20, 0, 30), armR=(94, -14, 8, 40, 0), aim=(1, 4, -20), armL=(90, 90, 6, 10, 0)),
         "io", "RL"),
-    Key(60, man(READY, trunk=trunk(30, -2, 34, look=0), armR=(92, 60, 8, 40, 0), aim=(1, 4, 60),
+    Key(50, man(READY, trunk=trunk(30, -2, 34, look=0), armR=(92, 60, 8, 40, 0), aim=(1, 4, 60),
         armL=(94, 60, 6, 10, 0)), "io", "RL"),
-    Key(80, man(READY, armR=(44, 10, 50, 40, 0), aim=(1, -82, 0), armL=(60, 40, 60, 30, 0), head=(4, 0, -14)), "in",
+    Key(66, man(READY, armR=(44, 10, 50, 40, 0), aim=(1, -82, 0), armL=(60, 40, 60, 30, 0), head=(4, 0, -14)), "in",
         "RL"),
-    Key(100, READY, "io", "RL"),
-), sounds=((18, "whoosh"), (80, "land")))
+    Key(84, READY, "io", "RL"),
+), sounds=((14, "whoosh"), (66, "land")))
 
 # Ligne: the ferrule is drawn along the floor from his foot towards her; what lies on the line will rise.
 LIGNE = scene("ligne", "ligne", 66, (

@@ -12,19 +12,18 @@ DRAWN: Pose = man(READY, trunk=trunk(-16, 4, 28), armR=(70, 20, 30, 40, 0), armL
     legs="guard", prop=-1)
 
 # A quarter turn of the handle.  The wood goes to the left hand, the steel to the light; he has never hurried before.
-UNSHEATHES = scene("unsheathes", "coda", 104, (
+UNSHEATHES = scene("unsheathes", "coda", 88, (
     Key(0, READY, "lin", "RL"),
-    Key(20, man(READY, yaw=40, armR=(60, 10, 70, 60, 0), armL=(60, 10, 60, 60, 0), aim=(1, 0, 60), head=(14, 0, -20)),
+    Key(16, man(READY, yaw=40, armR=(60, 10, 70, 60, 0), armL=(60, 10, 60, 60, 0), aim=(1, 0, 60), head=(14, 0, -20)),
         "io", "RL"),
-    Key(34, man(READY, yaw=40, armR=(66, 30, 60, 40, 0), armL=(60, 20, 50, 40, 0), aim=(1, 10, 40), prop=-1), "io",
+    Key(28, man(READY, yaw=40, armR=(66, 30, 60, 40, 0), armL=(60, 20, 50, 40, 0), aim=(1, 10, 40), prop=-1), "io",
         "RL"),
-    Key(48, man(DRAWN, armR=(120, 40, 20, 20, 0), aim=(1, 70, 20), armL=(40, 90, 20, 20, 0)), "in", "Rl"),
-    Key(70, man(DRAWN, trunk=trunk(-6, -8, 28), armR=(128, 30, 10, 20, 0), aim=(1, 84, 0), armL=(50, 100, 10, 20, 0)),
-        "io", "RL"),
-    Key(84, man(DRAWN, armR=(60, 40, 6, 40, 0), aim=(1, -30, 30)), "in", "RL"),
-    Key(92, man(READY, armR=(50, 30, 50, 40, 0), armL=(46, 60, 60, 40, 0), aim=(1, -30, 20), prop=-1), "io", "Rl"),
-    Key(104, READY, "io", "RL"),
-), sounds=((30, "slide"), (46, "whoosh"), (84, "whoosh"), (100, "cloth")))
+    Key(40, man(DRAWN, armR=(120, 40, 20, 20, 0), aim=(1, 70, 20), armL=(40, 90, 20, 20, 0)), "in", "Rl"),
+    Key(58, man(DRAWN, armR=(122, 38, 18, 20, 0), aim=(1, 74, 16), armL=(42, 92, 18, 20, 0)), "io", "RL"),
+    Key(68, man(DRAWN, armR=(60, 40, 6, 40, 0), aim=(1, -30, 30)), "in", "RL"),
+    Key(77, man(READY, armR=(50, 30, 50, 40, 0), armL=(46, 60, 60, 40, 0), aim=(1, -30, 20), prop=-1), "io", "Rl"),
+    Key(88, READY, "io", "RL"),
+), sounds=((25, "slide"), (38, "whoosh"), (68, "whoosh"), (84, "cloth")))
 
 _BEHIND: Pose = man(DRAWN, trunk=trunk(56, -4, 32), armR=(92, 110, 50, 40, 0), armL=(84, -6, 16, 20, 0),
     aim=(1, 12, 168), legs="back")
@@ -51,13 +50,13 @@ HEMIOLE = Move(
         keys=(
             Key(0, READY, "lin", "RL"),
             Key(14, _BEHIND, "out", "RL"),
-            Key(27, man(_BEHIND, trunk=trunk(64, -8, 32), aim=(1, 18, 178)), "io", "RL"),
+            Key(27, _BEHIND, "io", "RL"),
             Key(32, man(DRAWN, trunk=trunk(10, 6, 28), armR=(104, 40, 30, 30, 0), aim=(1, 34, 60), legs="fwd"), "in",
                 "Rl"),
             Key(36, _CUT, "lin", "LR"),
             Key(41, man(_CUT, trunk=trunk(-36, 24, 24), aim=(1, -26, -10)), "out", "LR"),
             Key(54, _CROSSED, "io", "Lr"),
-            Key(66, man(_CROSSED, trunk=trunk(-52, 0, 30), aim=(1, 70, -110)), "io", "LR"),
+            Key(66, _CROSSED, "io", "LR"),
             Key(72, man(DRAWN, trunk=trunk(-20, 8, 28), armR=(94, -16, 40, 50, 0), aim=(1, 30, -50), legs="fwd"), "in",
                 "Rl"),
             Key(76, _BACKHAND, "lin", "LR"),
@@ -92,7 +91,7 @@ ENVERS = Move(
         keys=(
             Key(0, READY, "lin", "RL"),
             Key(13, _LOW, "out", "RL"),
-            Key(26, man(_LOW, trunk=trunk(40, 26, 32), armR=(24, 80, 70, 40, 0), aim=(1, -20, 26)), "io", "RL"),
+            Key(26, _LOW, "io", "RL"),
             Key(33, _PRICK, "in", "Rl"),
             Key(37, man(_PRICK, aim=(1, -2, 0)), "out", "RL"),
             Key(45, man(DRAWN, trunk=trunk(8, 10, 28), armR=(64, 30, 70, 40, 0), aim=(1, 10, 10), legs="back"), "io",
@@ -129,7 +128,7 @@ COULE = Move(
         keys=(
             Key(0, READY, "lin", "RL"),
             Key(15, _LEVEL, "out", "RL"),
-            Key(31, man(_LEVEL, trunk=trunk(58, 8, 32), legL=(40, 14, 24, 40, 0)), "io", "RL"),
+            Key(31, _LEVEL, "io", "RL"),
             Key(38, man(DRAWN, trunk=trunk(-20, 22, 26), armR=(90, 2, 4, 40, 0), armL=(60, 130, 20, 0, 0),
                 aim=(1, 0, 0), legR=(34, 174, 30, 14, 0.6), legL=(44, 8, 20, 60, 0.2)), "in", "Rl"),
             Key(45, man(DRAWN, trunk=trunk(-24, 26, 26), armR=(90, 2, 2, 40, 0), armL=(60, 140, 20, 0, 0),

@@ -12,17 +12,17 @@ from game.sim.spec import Choreography, Key, Move, Strike
 
 # fmt: off
 # He comes to a stop on one.  Two: the cane is set down before him.  Three: both hands fold on it, and he looks.
-ENTRANCE = scene("entrance", "entrée", 112, (
+ENTRANCE = scene("entrance", "entrée", 92, (
     Key(0, READY, "lin", "RL"),
-    Key(18, man(READY, armR=(66, 10, 40, 40, 0), aim=(1, -10, 4), chest=(-6, 0, 4)), "io", "RL"),
-    Key(28, man(READY, armR=(40, 0, 40, 40, 0), aim=(1, -86, 0)), "in", "RL"),
-    Key(48, man(READY, yaw=44, armR=(42, -2, 46, 50, 0), armL=(42, 8, 52, 60, 0), aim=(1, -88, 0), head=(-8, 0, -24)),
+    Key(14, man(READY, armR=(66, 10, 40, 40, 0), aim=(1, -10, 4), chest=(-6, 0, 4)), "io", "RL"),
+    Key(22, man(READY, armR=(40, 0, 40, 40, 0), aim=(1, -86, 0)), "in", "RL"),
+    Key(38, man(READY, yaw=44, armR=(42, -2, 46, 50, 0), armL=(42, 8, 52, 60, 0), aim=(1, -88, 0), head=(-8, 0, -24)),
         "io", "RL"),
-    Key(72, man(READY, yaw=44, armR=(42, -2, 46, 50, 0), armL=(42, 8, 52, 60, 0), aim=(1, -88, 0), head=(6, 0, -28),
-        spine=(4, 0, 0), chest=(2, 0, 4)), "io", "RL"),
-    Key(90, man(READY, armR=(60, 30, 30, 30, 0), aim=(1, 20, 20), armL=(44, 70, 40, 40, 0)), "io", "RL"),
-    Key(112, READY, "io", "RL"),
-), sounds=((16, "step"), (28, "land"), (88, "whoosh")))
+    Key(62, man(READY, yaw=44, armR=(42, -2, 46, 50, 0), armL=(42, 8, 52, 60, 0), aim=(1, -88, 0), head=(-4, 0, -26)),
+        "io", "RL"),
+    Key(76, man(READY, armR=(60, 30, 30, 30, 0), aim=(1, 20, 20), armL=(44, 70, 40, 40, 0)), "io", "RL"),
+    Key(92, READY, "io", "RL"),
+), sounds=((12, "step"), (22, "land"), (74, "whoosh")))
 
 RAISED: Pose = man(READY, trunk=trunk(40, -2, 32), armR=(132, 40, 60, 20, 0), armL=(86, 20, 20, 30, 0),
     aim=(1, 128, 16), legR=(24, 60, 40, 40, 0), legL=(36, 14, 24, 14, 0))
@@ -52,7 +52,7 @@ WALTZ = Move(
         keys=(
             Key(0, READY, "lin", "RL"),
             Key(14, RAISED, "out", "RL"),
-            Key(27, man(RAISED, trunk=trunk(48, -8, 32), aim=(1, 138, 20)), "io", "RL"),
+            Key(27, RAISED, "io", "RL"),
             Key(32, man(READY, trunk=trunk(0, 8, 28), armR=(120, 10, 30, 20, 0), armL=(60, 70, 30, 10, 0),
                 aim=(1, 60, 4), legs="fwd"), "in", "Rl"),
             Key(36, _DOWN, "lin", "LR"),
@@ -89,7 +89,7 @@ BALANCE = Move(
         keys=(
             Key(0, READY, "lin", "RL"),
             Key(16, _SWAYED, "out", "RL"),
-            Key(28, man(_SWAYED, trunk=trunk(54, 18, 34, lean=-8), aim=(1, -26, 172)), "io", "RL"),
+            Key(28, _SWAYED, "io", "RL"),
             Key(33, man(READY, trunk=trunk(0, 42, 28), armR=(40, 40, 20, 60, 0), armL=(50, 90, 40, 0, 0),
                 aim=(1, -34, 60), legs="fwd"), "in", "Rl"),
             Key(37, man(READY, trunk=trunk(-28, 46, 26), armR=(50, 0, 8, 60, 0), armL=(50, 120, 40, 0, 0),

@@ -10,18 +10,18 @@ from game.sim.spec import Choreography, Key, Move, Strike
 
 # fmt: off
 # He has been taking notes.  The cane goes under the arm, two gloved fingers turn a leaf that is not there.
-TAKES_NOTES = scene("takes_notes", "variation", 96, (
+TAKES_NOTES = scene("takes_notes", "variation", 80, (
     Key(0, READY, "lin", "RL"),
-    Key(20, man(READY, yaw=40, armR=(20, 10, 110, 60, 0), aim=(1, -14, 160), armL=(64, 10, 96, 50, 0),
+    Key(16, man(READY, yaw=40, armR=(20, 10, 110, 60, 0), aim=(1, -14, 160), armL=(64, 10, 96, 50, 0),
         head=(18, 0, -10)), "io", "RL"),
-    Key(38, man(READY, yaw=40, armR=(20, 10, 110, 60, 0), aim=(1, -14, 160), armL=(72, 40, 60, 30, 0),
+    Key(32, man(READY, yaw=40, armR=(20, 10, 110, 60, 0), aim=(1, -14, 160), armL=(72, 40, 60, 30, 0),
         head=(16, 0, -14)), "io", "RL"),
-    Key(56, man(READY, yaw=40, armR=(20, 10, 110, 60, 0), aim=(1, -14, 160), armL=(64, 10, 96, 50, 0),
+    Key(46, man(READY, yaw=40, armR=(20, 10, 110, 60, 0), aim=(1, -14, 160), armL=(64, 10, 96, 50, 0),
         head=(20, 0, -8)), "io", "RL"),
-    Key(72, man(READY, armR=(64, 20, 50, 40, 0), aim=(1, 40, 30), armL=(40, 90, 60, 30, 0), head=(-8, 0, -14)), "io",
+    Key(60, man(READY, armR=(64, 20, 50, 40, 0), aim=(1, 40, 30), armL=(40, 90, 60, 30, 0), head=(-8, 0, -14)), "io",
         "RL"),
-    Key(96, READY, "io", "RL"),
-), sounds=((20, "cloth"), (38, "slide"), (70, "whoosh")))
+    Key(80, READY, "io", "RL"),
+), sounds=((16, "cloth"), (32, "slide"), (58, "whoosh")))
 
 _STOPPED: Pose = man(READY, trunk=trunk(14, 4, 30), armR=(112, 24, 50, 20, 0), armL=(60, 70, 30, 10, 0),
     aim=(1, 84, 10), legs="guard")
