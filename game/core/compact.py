@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import numpy as np
 
+FEW = 600  # entries of a mask that numpy searches in two dimensions as fast as in one
+
 
 def entries(mask: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """(row, column) of every entry of a two-dimensional mask that is set, in order; each int64 (entries,).
 
     What `mask.nonzero()` says, six times as fast where the mask is large: numpy searches one dimension much faster than
-    two, and one world's few entries as it is.
+    two, and few entries as they are.
     """
-    if mask.shape[0] == 1:
+    if mask.size < FEW:
         return mask.nonzero()
     flat = mask.ravel()
     (at,) = (flat if mask.dtype == bool else flat != 0).nonzero()

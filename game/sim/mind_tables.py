@@ -25,6 +25,8 @@ from game.sim.spec import SUB, Fighter, Move
 from game.sim.spec_mind import DOES, MOST_WISHES, OCCASIONS, Mind, Wish
 
 NO_END = 1 << 30
+LENGTHS = 2  # the first measures are
+ALL_FRIENDS = 99
 COMING = ("approach", "circle", "flank", "shoot")
 STRIKING = ("attack", "mirror", "shoot", "lure")  # wishes that end in a blow
 STANDING = ("attack", "guard", "beg", "mirror")  # wishes that lead nowhere: not for somebody to whom nothing fits
@@ -34,7 +36,9 @@ class MindTables:
     """`mind` int32 (MIND_COLUMNS, minds, lines): mind 0 is nobody's, lines beyond a mind's own have weight 0.
 
     `mind_index[fighter, act]` is a row of it; `mind_asks[mind]` the notices its lines ask for, `mind_else[mind]` the
-    line that is followed where nothing fits, `mind_ways` (does, apart, move, near, far) of every line.
+    line that is followed where nothing fits, `mind_ways` (does, apart, move, near, far, shortest, longest) of a
+    line.
+    `fits[measure]` and `fits_seen` say which lines fit what is measured and noticed, a bit each.
     `echo[fighter, move]` is the fighter's own move of the same name.  `lines` are what may be said; `bark_first` and
     `barks` (fighters, occasions) say from which on, and how many.
     """
@@ -71,11 +75,40 @@ class MindTables:
                 if wish.does in STRIKING:
                     self.mind[WEIGHT, row, k] = self.mind[WEIGHT, row, k] * BOLDNESS[difficulty] // 100
             self.mind_else[row] = min(range(len(mind.wishes)), key=lambda k, mind=mind: (unlikely(mind.wishes[k]), k))
-        self.mind_ways = self.mind[[DOES_, APART, MOVE, 0, MEASURES]].reshape(5, -1)  # of a line: mind * lines + line
+        ways = [DOES_, APART, MOVE, 0, MEASURES, SHORTEST, LONGEST]
+        self.mind_ways = self.mind[ways].reshape(len(ways), -1)  # of a line: mind * lines + line
+        self.mind_weight = np.ascontiguousarray(self.mind[WEIGHT])
         self.mind_asks = np.bitwise_or.reduce(self.mind[WHEN] | self.mind[UNLESS], 1)
+        self._fits()
         self.mind_mirrors = (self.mind[DOES_] == DOES.index("mirror")).any(1)
         self._moves(fighters, moves, move_index, move_fighter)
         self._barks(fighters)
+
+    def _fits(self) -> None:
+        """Lay out beforehand which lines fit: a look is then one `take` for each measure instead of all lines.
+
+        `fits[m]` = (size, uint32 (minds * size)): by what is measured, in px where it is a length; whatever is greater
+        than the last place stands there.  `fits_seen` uint32 (minds << notices): by what is noticed.
+        `fits_doing[d]` uint32 (minds,): the lines that do this.
+        """
+        bits = np.uint32(1) << np.arange(self.mind.shape[2], dtype=np.uint32)
+
+        def packed(holds: np.ndarray) -> np.ndarray:
+            return (holds * bits).sum(-1, dtype=np.uint32).reshape(-1)
+
+        self.fits: list[tuple[int, np.ndarray]] = []
+        for m in range(MEASURES):
+            unit = SUB if m < LENGTHS else 1
+            low, high = (self.mind[row, :, None] for row in (m, MEASURES + m))
+            size = max(int(bound[bound < NO_END].max(initial=0)) for bound in (low, high)) // unit + 2
+            value = (np.arange(size, dtype=np.int64) * unit)[:, None]
+            self.fits.append((size, packed((low <= value) & (value <= high))))
+        seen = np.arange(1 << len(NOTICE_BIT), dtype=np.int32)[:, None]
+        when, unless = (self.mind[row, :, None] for row in (WHEN, UNLESS))
+        self.fits_seen = packed(((when & ~seen) | (unless & seen)) == 0)
+        self.fits_doing = np.stack([packed(self.mind[DOES_] == does) for does in range(len(DOES))])
+        asks = (self.mind[3] > 0) | (self.mind[MEASURES + 3] < ALL_FRIENDS)
+        self.mind_counts = (asks & (self.mind[WEIGHT] > 0)).any(1)
 
     def _moves(self, fighters, moves, move_index, move_fighter) -> None:
         """What a mind needs to know of whole moves, by move."""

@@ -21,6 +21,7 @@ from game.sim.difficulty import REACTION_TICKS
 from game.sim.rules import NOTICE_BIT
 from game.sim.spec import PAD_BITS, SUB, Act, Fighter, Mind, Spawn, Terms, Wish
 from game.sim.systems import barks, director, senses
+from game.sim.systems.minds import THINK_PHASE, THINK_TICKS
 from tests import arena
 from tests import cast as plain
 
@@ -109,7 +110,7 @@ def test_a_wish_is_wished_where_its_condition_holds_and_nowhere_else(name: str) 
     for state, expected in ((holds, 1), (fails, 0)):
         made = bout(man(COMES, Wish(name="it", **SURE, **condition)), at=[(400, 84)])
         a = made.world.actors
-        while made.world.stage.frame[0, 0] % 5 != 2 or made.world.stage.frame[0, 0] < 40:
+        while made.world.stage.frame[0, 0] % THINK_TICKS != THINK_PHASE or made.world.stage.frame[0, 0] < 40:
             made.step(0)
         a.notices_at[0, HIM] = 1 << 30  # what he believes is what the test says
         state(a)
@@ -136,7 +137,7 @@ def test_he_parries_when_he_has_noticed_that_she_strikes() -> None:
     guards = Wish(name="guards", does="guard", weight=900, far_px=120, when=("strikes",), ticks=(5, 5))
     for mind, parries in (((WAITS, guards), True), ((WAITS,), False)):
         made = bout(man(*mind, life=9_000), at=[(372, 84)])
-        told = [f for t in range(240) for f in made.step(LIGHT * (t % 40 < 2))]
+        told = [f for t in range(480) for f in made.step(LIGHT * (t % 50 < 2))]
         assert any(f.kind == "struck" and f.target == HIM for f in told), "what he does not see coming lands"
         parried = [f for f in told if f.kind == "parried" and f.source == HIM]
         assert bool(parried) == parries

@@ -32,9 +32,8 @@ SALT_BARK, SALT_LINE = 21, 22
 
 def speak_up(world, book: Book, facts: Facts) -> None:
     """Whoever has something to say about what has just happened may say it."""
-    told, taunts = facts.heard() & HEARD.keys(), facts.tick % TAUNT_TICKS == TAUNT_PHASE
-    if facts.tick * SCATTER >> 16 & LISTEN_MASK:
-        told &= URGENT
+    hush = facts.tick * SCATTER >> 16 & LISTEN_MASK or not some(world.stage.hushed_until <= facts.tick)
+    told, taunts = facts.heard() & (URGENT if hush else HEARD.keys()), facts.tick % TAUNT_TICKS == TAUNT_PHASE
     if not told and not taunts:
         return
     found = [occasions_of(world, facts, code) for code in sorted(told)]

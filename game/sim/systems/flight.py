@@ -86,7 +86,7 @@ def meet_bodies(world, book: Book, f: Flight) -> Meetings | None:
     low = f.y[n] - a.y.take(at) - a.settle.take(at) < book.shot_over
     if not some(low):
         return None
-    can = (a.team.take(at) ^ sh.team.take(sent)) % 3 != 0  # foes and guests leave each other alone
+    can = ((a.team.take(at) ^ sh.team.take(sent)) + 1) & 2 > 0  # foes and guests leave each other alone
     can |= a.holder.take(at) > 0
     can &= low
     can &= a.life.take(at) > 0

@@ -13,6 +13,8 @@ from game.sim.facts import Facts
 from game.sim.rules import GRACE_FULL
 from game.sim.spec_grace import REASON, REASONS
 
+FIRST = np.ones(1, bool)
+
 
 class Dues:
     """What a tick's events are worth, collected until `settle` pays them.  One tick's, never state."""
@@ -44,8 +46,12 @@ class Dues:
             w, j, reason, points = (np.concatenate(column) for column in zip(*self._of_foes, strict=True))
             parts = [*parts, (w, reason, from_purses(world, w * world.actors.rows + j, points))]
         w, reason, points = (np.concatenate(column) for column in zip(*parts, strict=True))
-        at, pair = np.unique(w * len(REASONS) + reason, return_inverse=True)
-        return at // len(REASONS), at % len(REASONS), np.bincount(pair, points).astype(np.int32)
+        pair = w * len(REASONS) + reason
+        order = pair.argsort(kind="stable")
+        pair = pair[order]
+        start = places(np.concatenate((FIRST, pair[1:] != pair[:-1])))
+        at = pair[start]
+        return at // len(REASONS), at % len(REASONS), np.add.reduceat(points[order], start, dtype=np.int32)
 
 
 def from_purses(world, foe: np.ndarray, points: np.ndarray) -> np.ndarray:

@@ -14,22 +14,16 @@ from game.sim.book import Book
 from game.sim.difficulty import MISTAKES, REST_TICKS, TICKETS
 from game.sim.rules import (
     ATTACK,
-    DOES_,
     DOWN,
     FREE,
-    LONGEST,
-    MEASURES,
-    MOVE,
-    SHORTEST,
-    UNLESS,
-    WEIGHT,
-    WHEN,
+    NOTICE_BIT,
     ZERO,
     mask,
     some,
 )  # fmt: skip
-from game.sim.spec import SUB
+from game.sim.spec import DOES, SUB
 from game.sim.spec_grace import STEPS_REMEMBERED
+from game.sim.spec_mind import MOST_WISHES
 from game.sim.systems import wishes
 from game.sim.systems.intent import LED
 from game.sim.systems.seats import more_tickets
@@ -40,8 +34,7 @@ from game.sim.systems.wishes import BEG, DIVE, FLANK, GUARD, LURE, MIRROR, SHOOT
 VIEW_PX = 480  # half the picture: nobody attacks from beyond it
 IN_VIEW_PX = 40  # wholly in view: this far inside the edge
 ATTACKS, IS_FREE = mask(ATTACK), mask(FREE)
-SALT_MIND, SALT_ERR, SALT_TURN, SALT_REST = 11, 13, 14, 15
-# One draw a line serves three needs: its top bits the score, its low bits how long and how soon again.
+SALT_MIND, SALT_TURN, SALT_REST = 11, 14, 15
 SCORE_BITS, LUCK_BITS = np.uint32(22), 16
 LUCK_MASK = np.uint32((1 << LUCK_BITS) - 1)
 SURE = 512  # of a score is certain, up to 1,023 more is chance
@@ -51,6 +44,13 @@ PAST_PX = 16  # somebody who dives is past her
 BAR_PULSES = 4  # an echo comes about so many pulses later, at the earliest after one
 ECHO_PULSES = 12  # and what is older than this is forgotten
 LONG_AGO = 1 << 20
+#: Wishes that begin their move at once, by DOES.
+BEGUN = np.isin(np.arange(len(DOES)), (ASSAULT, MIRROR, GUARD, BEG))
+NO_LINE = np.uint32(0)
+LINE_BITS = np.arange(MOST_WISHES, dtype=np.uint32)
+#: One draw serves all lines of a mind: times an odd number of its own it is each line's chance.
+LINE_ODDS = rng.mixed(LINE_BITS) | np.uint32(1)
+ERR_ODDS = np.uint32(0xB5297A4D)  # and once more: whether he chooses badly
 
 
 def think(world, book: Book, flags: np.ndarray, live: np.ndarray) -> None:
@@ -73,7 +73,9 @@ def think(world, book: Book, flags: np.ndarray, live: np.ndarray) -> None:
         notice(world, book, seen)
     choose = places(a.wish_until.take(seen.at) <= int(world.stage.frame[0, 0]))
     asked = decide(world, book, pick(seen, choose)) if choose.size else NOBODY
-    does, apart, move, near, far = book.mind_ways.take(seen.mind * book.mind.shape[2] + a.wish_index.take(seen.at), 1)
+    does, apart, move, near, far, _, _ = book.mind_ways.take(
+        seen.mind * book.mind.shape[2] + a.wish_index.take(seen.at), 1
+    )
     ready = places(((does == SHOOT) | (does == DIVE)) & (move > 0))
     if ready.size:
         asked = in_place(a, pick(seen, ready), does[ready], move[ready], near[ready], far[ready], asked)
@@ -98,50 +100,66 @@ def decide(world, book: Book, seen: Look) -> Asked:
     a, s = world.actors, world.stage
     now, count = int(s.frame[0, 0]), book.mind.shape[2]
     w, i, at = seen.world, seen.row, seen.at
-    lines = book.mind.take(seen.mind, 1)  # (columns, n, lines)
-    measured = measures(world, book, seen, now)[:, :, None]
-    beyond = (measured - lines[:MEASURES]) | (lines[MEASURES : 2 * MEASURES] - measured)  # negative where either is
-    fits = np.bitwise_or.reduce(beyond, 0) >= 0
-    sees = a.sees.take(at)[:, None]
-    fits &= ((lines[WHEN] & ~sees) | (lines[UNLESS] & sees)) == 0
     may, echo = may_attack(world, book, seen), echoes(world, book, seen, now)
-    does = lines[DOES_]
-    fits &= ((does != ASSAULT) & (does != MIRROR)) | may[:, None]
-    fits &= (does != MIRROR) | (echo > 0)[:, None]
-    before, _, lure_move, _, lure_far = book.mind_ways.take(seen.mind * count + a.wish_index.take(at), 1)
+    before, _, lure_move, _, lure_far, _, _ = book.mind_ways.take(seen.mind * count + a.wish_index.take(at), 1)
+    fits = fitting(world, book, seen, now)
+    doing = book.fits_doing.take(seen.mind, 1)
+    barred = np.where(echo > 0, NO_LINE, doing[MIRROR])
+    barred |= np.where(may, NO_LINE, doing[ASSAULT] | doing[MIRROR])
     other = book.mind_ways[0].take(seen.mind * count + book.mind_else.take(seen.mind))
-    fits &= (does != WAIT) | ((before != WAIT) | (other == WAIT))[:, None]  # nobody waits twice who might do better
-    drawn = rng.draw(s.seed.take(w)[:, None], now, i[:, None] * 32 + np.arange(count), SALT_MIND)
-    poor = rng.below(s.seed.take(w), now, i, SALT_ERR, 1024) < MISTAKES[book.terms.difficulty]
-    weight = np.where(poor[:, None], np.minimum(lines[WEIGHT], POOR_WEIGHT), lines[WEIGHT])
-    score = weight * (SURE + (drawn >> SCORE_BITS).astype(np.int32)) * fits
+    # nobody waits twice who might do better
+    barred |= np.where((before == WAIT) & (other != WAIT), doing[WAIT], NO_LINE)
+    fits &= ~barred
+    luck = rng.draw(s.seed.take(w), now, i, SALT_MIND)
+    weight = book.mind_weight.take(seen.mind, 0)
+    poor = (luck * ERR_ODDS) >> SCORE_BITS < MISTAKES[book.terms.difficulty]
+    np.minimum(weight, POOR_WEIGHT, out=weight, where=poor[:, None])
+    score = ((luck[:, None] * LINE_ODDS[:count]) >> SCORE_BITS).astype(np.int32)
+    score += SURE
+    score *= weight
+    score *= (fits[:, None] >> LINE_BITS[:count]).astype(np.int32) & 1
     best = score.argmax(1)
-    wants = score.max(1) > 0
+    wants = score.take(np.arange(0, score.size, count) + best) > 0
     best = np.where(wants, best, book.mind_else.take(seen.mind))
     lured = (before == LURE) & (lure_move > 0) & may & (np.abs(seen.dx) <= lure_far)
-    chosen = np.arange(len(w)) * count + best
-    line, luck = lines.reshape(len(lines), -1).take(chosen, 1), (drawn.take(chosen) & LUCK_MASK).astype(np.int32)
+    does, _, move, _, _, shortest, longest = book.mind_ways.take(seen.mind * count + best, 1)
     a.wish_index.put(at, best)
-    a.wish_until.put(at, now + line[SHORTEST] + (luck * (line[LONGEST] - line[SHORTEST] + 1) >> LUCK_BITS))
-    does = line[DOES_]
+    held = (luck & LUCK_MASK).astype(np.int32) * (longest - shortest + 1) >> LUCK_BITS
+    a.wish_until.put(at, now + shortest + held)
     a.off_side.put(at, np.where((does == FLANK) | (does == DIVE), seen.ahead, -seen.ahead))
-    begins = np.isin(does, BEGUN) & wants | lured
-    move = np.where(lured, lure_move, np.where(does == MIRROR, echo, line[MOVE]))
+    begins = BEGUN.take(does) & wants | lured
+    move = np.where(lured, lure_move, np.where(does == MIRROR, echo, move))
     k = places(begins)
     return pick(seen, k), move[k]
 
 
-def measures(world, book: Book, seen: Look, now: int) -> np.ndarray:
-    """What lines are held against: far, deep, percent of life, friends alive, ticks since the last blow; (5, n)."""
+def fitting(world, book: Book, seen: Look, now: int) -> np.ndarray:
+    """Which lines of his mind fit what each measures and has noticed, a bit each; uint32 (n,)."""
+    fits = book.fits_seen.take((seen.mind << len(NOTICE_BIT)) + world.actors.sees.take(seen.at))
+    for measured, (size, table) in zip(measures(world, book, seen, now), book.fits, strict=True):
+        fits &= table.take(np.minimum(measured, size - 1) + seen.mind * size)
+    return fits
+
+
+def measures(world, book: Book, seen: Look, now: int) -> tuple[np.ndarray, ...]:
+    """What lines are held against: far and deep in px, percent of life, friends alive, ticks since the last blow."""
     a = world.actors
-    lives = (a.life > 0) & (a.kind > 0)
-    mine = a.team.take(seen.at)
-    friends = np.stack([(lives & (a.team == team)).sum(1) for team in range(3)]).reshape(-1)
-    friends = friends.take(mine * world.worlds + seen.world) - 1
     life = a.life.take(seen.at) * 100 // np.maximum(book.life.take(a.kind.take(seen.at)), 1)
     struck = a.struck_at.take(seen.at)
     since = np.where(struck > 0, now - struck, LONG_AGO)
-    return np.stack((np.abs(seen.dx), np.abs(seen.dz), life, friends, since)).astype(np.int32)
+    far, deep = np.abs(seen.dx) // SUB, np.abs(seen.dz) // SUB
+    return far, deep, life, friends_of(book, a, seen), since
+
+
+def friends_of(book: Book, a, seen: Look) -> np.ndarray:
+    """How many others of his side live, for those whose mind asks that; (n,)."""
+    friends = np.zeros(len(seen.row), np.int64)
+    k = places(book.mind_counts.take(seen.mind))
+    if k.size:
+        w = seen.world[k]
+        lives = (a.life.take(w, 0) > 0) & (a.kind.take(w, 0) > 0)
+        friends[k] = (lives & (a.team.take(w, 0) == a.team.take(seen.at[k])[:, None])).sum(1) - 1
+    return friends
 
 
 def may_attack(world, book: Book, seen: Look) -> np.ndarray:
@@ -156,7 +174,8 @@ def may_attack(world, book: Book, seen: Look) -> np.ndarray:
     tickets = TICKETS[book.terms.difficulty]
     if book.terms.dancers > 1:
         tickets = tickets + more_tickets(world).take(w)
-    return may & ((a.ticket.sum(1).take(w) < tickets) | (a.team.take(at) != 1))
+    held = np.bincount(entries(a.ticket)[0], minlength=world.worlds)
+    return may & ((held.take(w) < tickets) | (a.team.take(at) != 1))
 
 
 def echoes(world, book: Book, seen: Look, now: int) -> np.ndarray:
@@ -212,6 +231,5 @@ def begin_one(world, book: Book, asked: Asked) -> None:
     a.wish_until.put(np.delete(at, first), now)
 
 
-BEGUN = (ASSAULT, MIRROR, GUARD, BEG)  # wishes that begin their move at once
 _NONE = np.zeros(0, np.int64)
 NOBODY: Asked = (Look(*(_NONE,) * len(Look._fields)), _NONE)

@@ -199,17 +199,21 @@ def drift(world, book: Book, flags: np.ndarray, live: np.ndarray) -> None:
     if not some(drifts):
         return
     w, i = entries(drifts)
-    ahead = (a.x[w] - a.x[w, i][:, None]) * a.face[w, i][:, None]
-    far = np.abs(ahead - DRIFT_MIDDLE) + ((a.team[w] == 0) | (a.life[w] == 0)) * DRIFT_MIDDLE * 8
+    at = a.at(w, i)
+    meant = (a.team.take(w, 0) != 0) & (a.life.take(w, 0) > 0)
+    ahead = (a.x.take(w, 0) - a.x.take(at)[:, None]) * a.face.take(at)[:, None]
+    ahead -= DRIFT_MIDDLE
+    far = np.where(meant, np.abs(ahead), DRIFT_REACH)
     j = far.argmin(1)
-    k = places(far.min(1) < DRIFT_REACH)
+    k = places(far.take(np.arange(len(w)) * a.rows + j) < DRIFT_REACH)
     if not k.size:
         return
-    w, i, j = w[k], i[k], j[k]
-    gap = a.z[w, j] - a.z[w, i]
+    w, i, at = w[k], i[k], at[k]
+    z = a.z.take(at)
+    gap = a.z.take(a.at(w, j[k])) - z
     step = np.minimum(np.minimum(np.abs(gap), DRIFT), room[w, i])
-    a.z[w, i] += np.sign(gap) * step
-    a.drifted[w, i] += step
+    a.z.put(at, z + np.sign(gap) * step)
+    a.drifted.put(at, a.drifted.take(at) + step)
 
 
 def crowd(world, flags: np.ndarray) -> None:
@@ -245,9 +249,10 @@ def crowd(world, flags: np.ndarray) -> None:
     foe = a.team.take(at) > 0
     for column, push in ((a.x, push_x), (a.z, push_z)):
         if some(push):
-            np.clip(push, -CROWD_MOST, CROWD_MOST, out=push)
+            np.minimum(np.maximum(push, -CROWD_MOST, out=push), CROWD_MOST, out=push)
             push *= foe
-            column.reshape(-1)[at] += push
+            push += column.take(at)
+            column.put(at, push)
 
 
 def bind(world) -> None:

@@ -15,10 +15,11 @@ from game.core.compact import places
 from game.sim.book import Book
 from game.sim.difficulty import REACTION_TICKS
 from game.sim.rules import BLOCKS, DOWN, FAMILY_BIT, GUARDS, NOTICE_BIT, REACTS, STARTUP, STRIKES, some
-from game.sim.spec import SUB
 
 FRIEND_PX = 260  # a friend's fall is noticed from here
 NOBODY_FAR = 1 << 28
+NOBODY_FAR_PX = np.int32(1 << 20)
+ROW_BITS, SUB_BITS = 5, 8
 SALT_NOTICE = 12
 FRIEND_DOWN = NOTICE_BIT["friend_down"]
 
@@ -116,19 +117,37 @@ def signs(world, book: Book, seen: Look, asks: np.ndarray) -> np.ndarray:
             bits |= holds() * np.int32(NOTICE_BIT[word])
     k = places(asks & FRIEND_DOWN)
     if k.size and some(book.flags.take(a.row) & REACTS):
-        down, _ = friend_down(world, book, seen.world[k], seen.row[k])
+        down, _ = friend_down(world, book, seen.world[k], seen.at[k])
         bits[k] |= down * np.int32(FRIEND_DOWN)
     return bits
 
 
-def friend_down(world, book: Book, w: np.ndarray, i: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Whether somebody of one's own side reels or lies near, bool (n,), and the row of the nearest, (n,)."""
+def friend_down(world, book: Book, w: np.ndarray, at: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Whether somebody of one's own side reels or lies near, bool (n,), and the row of the nearest, (n,).
+
+    Who asks is free, so nobody finds himself.
+    """
     a = world.actors
-    at = a.at(w, i)
-    reels = ((book.flags.take(a.row) & REACTS) != 0) & (a.life > 0)
-    out = np.where(reels, a.x, NOBODY_FAR)  # who does not is far away
-    far = np.abs(out.take(w, 0) - a.x.take(at)[:, None])
-    far += (a.team.take(w, 0) != a.team.take(at)[:, None]) * np.int32(NOBODY_FAR)
-    far[np.arange(len(w)), i] = NOBODY_FAR
-    friend = far.argmin(1)
-    return far.min(1) <= FRIEND_PX * SUB, friend
+    mine = a.team.take(at)
+    first = int(mine[0])
+    if (mine == first).all():
+        nearest_down = reeling_near(world, book, w, at, first)
+    else:
+        by_team = np.stack([reeling_near(world, book, w, at, team) for team in range(3)])
+        nearest_down = by_team[mine, np.arange(len(w))]
+    return nearest_down < (FRIEND_PX + 1) << ROW_BITS, nearest_down & ((1 << ROW_BITS) - 1)
+
+
+def reeling_near(world, book: Book, w: np.ndarray, at: np.ndarray, team: int) -> np.ndarray:
+    """The nearest of a side who reels or lies, as distance in px << ROW_BITS | row; int32 (n,).
+
+    The many stand on the last axis, and distance and row in one number, so that one `minimum` finds both.
+    """
+    a = world.actors
+    reels = ((book.flags.take(a.row) & REACTS) != 0) & (a.life > 0) & (a.team == team)
+    off = np.ascontiguousarray(np.where(reels, a.x >> SUB_BITS, NOBODY_FAR_PX).T).take(w, 1, mode="clip")
+    off -= a.x.take(at) >> SUB_BITS
+    np.abs(off, out=off)
+    off <<= ROW_BITS
+    off |= np.arange(a.rows, dtype=np.int32)[:, None]
+    return np.minimum.reduce(off, 0)

@@ -31,7 +31,7 @@ SHOOT_OUT_PX = (0, 20, 20, 60, 80, 80, 120, 140, 140, 180, 200, 200)
 RESTING_PX = 60  # who rests gives way to others as if he stood so much further off
 PLACE_TICKS, PLACE_STAGGER = 60, 5  # places are given anew so often, to everybody in his turn
 SURPLUS = 64  # added to the place of who belongs on her other side
-THINK_TICKS, THINK_PHASE = 5, 2  # all look and choose at 12 Hz; between two looks their wishes stand
+THINK_TICKS, THINK_PHASE = 6, 2  # all look and choose at 10 Hz; between two looks their wishes stand
 PROWL_TICKS, PROWL_PX, PROWL_DEPTH_PX = 140, 24, 14  # nobody keeps to one spot: a step out, a step in
 PASS_PX, PASS_DEPTH_PX = 96, 34  # who goes round her passes this far off in depth
 SIDE_ROOM_PX = 110  # a side with less room than this before the picture's edge takes nobody from the other
@@ -145,9 +145,9 @@ def places_round(world, seen: Look, now: int) -> np.ndarray:
 def elsewhere(world, book: Book, seen: Look, does, odd, goal_x: np.ndarray, goal_z: np.ndarray) -> None:
     """Wishes that lead to no place round the target: away from it, or before a fallen friend.  Writes the goals."""
     a = world.actors
-    w, i, at, ahead = seen.world[odd], seen.row[odd], seen.at[odd], seen.ahead[odd]
+    w, at, ahead = seen.world[odd], seen.at[odd], seen.ahead[odd]
     flees = does[odd] == FLEE
-    down, friend = friend_down(world, book, w, i)
+    down, friend = friend_down(world, book, w, at)
     on = a.at(w, friend)
     before = a.x.take(on) + np.where(a.x.take(seen.aim[odd]) >= a.x.take(on), 1, -1) * (COVER_PX * SUB)
     x, z = a.x.take(at), a.z.take(at)
