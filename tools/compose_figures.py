@@ -54,16 +54,17 @@ def stale(fighter, only: list[str], everything: bool) -> list[str]:
 
 
 def bake_move(costume: str, name: str) -> tuple[str, str, dict, float]:
-    """Worker: write both atlases of one move; its index entry and the seconds it took."""
+    """Worker: write the atlases of one move; its index entry and the seconds it took."""
     from tools.figures.atlas import move_entry
-    from tools.figures.bake import FOE_COST_OF_BIT, digest, shots
+    from tools.figures.bake import FOE_COST_OF_BIT, digest, has_back, shots
 
     began = time.perf_counter()
     fighter = fighters()[costume]
     move = next(m for m in fighter.moves if m.name == name)
     folder = FIGURES / costume
     folder.mkdir(parents=True, exist_ok=True)
-    front, behind = list(shots(fighter, move)), list(shots(fighter, move, behind=True))
+    front = list(shots(fighter, move))
+    behind = list(shots(fighter, move, behind=True)) if has_back(fighter, move) else []
     thrift = FOE_COST_OF_BIT if fighter.team != "dancers" else 0.0
     entry = move_entry(digest(fighter, move), folder, name, front, behind, thrift)
     return costume, name, entry, time.perf_counter() - began

@@ -18,14 +18,13 @@ import pygame
 from game.content.lights import StageLights
 from game.sim.spec import BODY_PX
 from game.view.cloth import CoatTails
-from game.view.pictures import SOFT_PASSES, SQUASH, FigureError, Picture, Wardrobe
+from game.view.pictures import MIRROR_SIZE, SOFT_PASSES, SQUASH, FigureError, Picture, Wardrobe
 from game.view.ribbon import Ribbon
 from game.view.tables import Tables
 from game.view.things import InHand
 
 REFLECTED_ROWS, REFLECTED = 64, 0.36  # of the polished floor: how far down, how strong under the feet
 MIRROR_OPACITY = 0.62
-MIRROR_SIZE = 0.82
 CONTACT_WIDTHS_PX = (22, 34)  # of the smear under a foot: dancers, men
 CONTACT_HEIGHT_PX = 16  # a foot higher than this leaves none
 DEPTH_TO_ROWS = 0.156  # sine of the camera's elevation: how far down the picture a px towards the viewer lies
@@ -360,7 +359,8 @@ class Cast:
         slot = figure.slots["glass"]
         if slot.key != picture.key:
             slot.key = picture.key
-            table = self.tables.get(("mirror",), figure.facing > 0)
+            back = self.wardrobe.has_back(figure.costume, figure.move)
+            table = self.tables.get(("mirror",), (figure.facing > 0) == back)
             slot.light(picture.pixels, table, self.tables.order, self._glass_fade)
         if figure.ribbon:  # what is before her is behind her in the glass
             figure.ribbon.draw(dst, x, row, front=True, size=MIRROR_SIZE, dim=True)

@@ -15,6 +15,7 @@ import numpy as np
 import pygame
 
 CACHE_BYTES = 96 << 20  # of decoded atlases
+MIRROR_SIZE = 0.82  # of what stands in the glass
 SOFT_PASSES, SQUASH = 3, 3  # a shadow lies 3:1 on the floor, blurred this often
 SHADOW_FADE_PX = 150.0  # height over which a shadow grows faint away from the feet
 
@@ -95,11 +96,18 @@ class Wardrobe:
         return picture if facing >= 0 else picture.turned()
 
     def mirror_picture(self, costume: str, move: str, tick: int, facing: int = 1) -> Picture:
-        """The figure's other side, as a mirror behind it shows it; smaller, left and right reversed."""
-        entry = self._entry(costume, move)
-        i = max(0, bisect.bisect_right(entry["mirror_ticks"], tick) - 1)
+        """The figure's other side, as a mirror behind it shows it; smaller, left and right reversed.
+
+        Of a move whose other side was not baked (`has_back`) it is the front.
+        """
+        ticks = self._entry(costume, move)["mirror_ticks" if self.has_back(costume, move) else "ticks"]
+        i = max(0, bisect.bisect_right(ticks, tick) - 1)
         picture = self._decoded(costume, move, True)[i]
         return picture.turned() if facing >= 0 else picture
+
+    def has_back(self, costume: str, move: str) -> bool:
+        """Whether the other side of a move was baked."""
+        return bool(self._entry(costume, move)["mirror_frames"])
 
     def load(self, costume: str, move: str, mirror: bool = False) -> bool:
         """Decode a move ahead of its use, if that forgets nothing; False when there is no room."""
@@ -116,8 +124,10 @@ class Wardrobe:
             raise FigureError(f"no pictures of move '{move}' in costume '{costume}': bake them anew") from None
 
     def _size(self, key: tuple[str, str, bool]) -> int:
-        frames = self._entry(*key[:2])["mirror_frames" if key[2] else "frames"]
-        return 4 * sum(w * h for _, _, w, h, _, _ in frames)
+        entry = self._entry(*key[:2])
+        if key[2] and not entry["mirror_frames"]:
+            return 4 * sum(shrunk_px(w) * shrunk_px(h) for _, _, w, h, _, _ in entry["frames"])
+        return 4 * sum(w * h for _, _, w, h, _, _ in entry["mirror_frames" if key[2] else "frames"])
 
     def _decoded(self, costume: str, move: str, mirror: bool) -> list[Picture]:
         key = (costume, move, mirror)
@@ -134,6 +144,8 @@ class Wardrobe:
     def _decode(self, key: tuple[str, str, bool]) -> list[Picture]:
         costume, move, mirror = key
         entry = self._entry(costume, move)
+        if mirror and not entry["mirror_frames"]:
+            return [shrunk_and_turned(p, (*key, i)) for i, p in enumerate(self._decode((costume, move, False)))]
         path = self.folder / costume / f"{move}{'.mirror' if mirror else ''}.webp"
         try:
             sheet = load_atlas(path)
@@ -151,6 +163,21 @@ class Wardrobe:
             sockets = {} if mirror else {name: places[i] for name, places in entry["sockets"].items()}
             pictures.append(Picture(pixels, (ox, oy), sockets, (*key, i)))
         return pictures
+
+
+def shrunk_px(px: int) -> int:
+    """How long that many pixels are in the glass."""
+    return max(1, round(px * MIRROR_SIZE))
+
+
+def shrunk_and_turned(picture: Picture, key: tuple) -> Picture:
+    """A front picture as it stands in for the back one: of the glass's size, left and right reversed."""
+    height, width = picture.pixels.shape
+    rows = np.minimum((np.arange(shrunk_px(height)) / MIRROR_SIZE).astype(int), height - 1)
+    columns = np.minimum((np.arange(shrunk_px(width)) / MIRROR_SIZE).astype(int), width - 1)
+    pixels = picture.pixels[rows[:, None], columns[::-1]]
+    left, top = (round(at * MIRROR_SIZE) for at in picture.offset)
+    return Picture(pixels, (-left - len(columns), top), {}, key)
 
 
 def load_atlas(path: Path | str) -> np.ndarray:

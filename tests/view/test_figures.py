@@ -17,7 +17,7 @@ from game.sim.choreography import solve, track
 from game.sim.spec import BODY_PX
 from game.view.cloth import CoatTails
 from game.view.figures import Cast, Figure, FigureError
-from game.view.pictures import CACHE_BYTES, Wardrobe, load_atlas
+from game.view.pictures import CACHE_BYTES, MIRROR_SIZE, Wardrobe, load_atlas, shrunk_and_turned
 from game.view.ribbon import Ribbon
 from tools.figures.atlas import encode_atlas, pack
 
@@ -294,3 +294,27 @@ def test_coat_tails_come_after_the_coat(cast, screen) -> None:
     figure.x += 500
     cast.step([figure])
     assert abs(tails.places[:, :, 0] - figure.x).max() < 120, "a leap across the stage leaves nothing behind"
+
+
+@pytest.mark.parametrize(("costume", "move"), [("rival", "grand_battement"), ("thug", "walk")])
+def test_where_no_back_was_baked_the_front_stands_in_the_glass(wardrobe, costume, move) -> None:
+    """Held against moves whose back was baked: the same outline the same way round, however he faces."""
+
+    def outline(picture) -> np.ndarray:
+        room = np.zeros((300, 400), bool)
+        height, width = picture.pixels.shape
+        y, x = picture.offset[1] + 260, picture.offset[0] + 200
+        room[y : y + height, x : x + width] = picture.pixels >> np.uint32(24) > 127
+        return room
+
+    def alike(one: np.ndarray, other: np.ndarray) -> float:
+        return float((one & other).sum() / (one | other).sum())
+
+    assert wardrobe.has_back(costume, move) and not wardrobe.has_back(costume, "hurt_high")
+    back = wardrobe.mirror_picture(costume, move, 0)
+    front = shrunk_and_turned(wardrobe.picture(costume, move, 0), ("stand in",))
+    assert alike(outline(back), outline(front.turned())) > 0.7 > 0.6 > alike(outline(back), outline(front))
+    fallen = wardrobe.mirror_picture(costume, "hurt_high", 6)
+    height, width = wardrobe.picture(costume, "hurt_high", 6).pixels.shape
+    assert fallen.pixels.shape == (round(height * MIRROR_SIZE), round(width * MIRROR_SIZE))
+    assert alike(outline(fallen), outline(wardrobe.mirror_picture(costume, "hurt_high", 6, facing=-1).turned())) == 1

@@ -65,8 +65,13 @@ def write_atlas(path: Path, shots: list[Shot], cost_of_bit: float = 0.0) -> list
 def move_entry(
     digest: int, folder: Path, name: str, front: list[Shot], behind: list[Shot], cost_of_bit: float = 0.0
 ) -> dict:
-    """Write both atlases of a move and return its index entry; `cost_of_bit`: see `write_atlas`."""
+    """Write the atlases of a move and return its index entry; `cost_of_bit`: see `write_atlas`.
+
+    `behind` may be empty: then the glass shows the front.
+    """
     sockets = {key: [shot.sockets[key] for shot in front] for key in front[0].sockets}
+    glass = folder / f"{name}.mirror.webp"
+    glass.unlink(missing_ok=True)
     return {
         "digest": digest,
         "ticks": [shot.tick for shot in front],
@@ -74,7 +79,7 @@ def move_entry(
         "sockets": sockets,
         "joints": [shot.joints for shot in front],
         "mirror_ticks": [shot.tick for shot in behind],
-        "mirror_frames": write_atlas(folder / f"{name}.mirror.webp", behind, 2 * cost_of_bit),
+        "mirror_frames": write_atlas(glass, behind, 2 * cost_of_bit) if behind else [],
     }
 
 

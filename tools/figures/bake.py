@@ -87,13 +87,18 @@ def seldom_seen(fighter: Fighter, move: Move) -> bool:
     return not leads(fighter) or move.family in SLOW_FAMILIES
 
 
+def has_back(fighter: Fighter, move: Move) -> bool:
+    """Whether the other side is baked for the mirror: not of foes who reel, fall and rise, small and dim in it."""
+    return leads(fighter) or move.family not in HELPLESS_FAMILIES
+
+
 def chosen_ticks(fighter: Fighter, move: Move, motion: Motion, *, behind: bool = False) -> list[int]:
     """The ticks that get a picture of their own.
 
     From the front every tick from one before the first active to one after the last, and round a shot; elsewhere every
     second, as soon as some joint has moved by MOVED_PX in the picture since the last, and at the latest after
     LONGEST_TICKS.  What foes and the partner do is baked on threes, their falls on fours, what the mirror shows on
-    fours to tens.
+    fours to tens (see `has_back`).
     """
     slow = move.family not in FAST_FAMILIES and seldom_seen(fighter, move)
     helpless = not leads(fighter) and move.family in HELPLESS_FAMILIES
