@@ -34,7 +34,7 @@ HAZARDS: dict[str, HazardKind] = {
             push_px=24, lasts_ticks=10, high_px=400, harms=("dancers",), breaks_guard=True, shape="fermata",
             sound="trapdoor"),
         # a red ribbon at her feet, which his bolt will find: on the fourth pulse, unless she has shed it, or slips it
-        HazardKind(name="ribbon", title="Ribbon", size_px=(46, 26), damage=15, effect="knock_down", pulses=4,
+        HazardKind(name="ribbon", title="Ribbon", size_px=(46, 26), damage=9, effect="knock_down", pulses=4,
             push_px=14, lasts_ticks=2, high_px=400, follows=True, sound="cloth"),
     )
 }  # fmt: skip

@@ -44,7 +44,7 @@ MINDS = (
         name="beating",
         wishes=(
             Wish(name="call them", does="attack", attack="horn", weight=64, near_px=110, friends=(0, 0), depth_px=200),
-            Wish(name="behind her", does="attack", attack="strew", weight=46, near_px=120, far_px=380, depth_px=200),
+            Wish(name="behind her", does="attack", attack="strew", weight=34, near_px=120, far_px=380, depth_px=200),
             Wish(name="bear down", does="attack", attack="bear_down", weight=58, near_px=110, far_px=270, depth_px=16),
             Wish(name="throw", does="attack", attack="axe_throw", weight=46, near_px=170, far_px=420, depth_px=14),
             Wish(name="chop", does="attack", attack="chop", weight=52, near_px=40, far_px=128, depth_px=16),
@@ -57,10 +57,10 @@ MINDS = (
     Mind(
         name="stalking",
         wishes=(
-            Wish(name="mark her", does="attack", attack="mark", weight=62, near_px=130, depth_px=200),
+            Wish(name="mark her", does="attack", attack="mark", weight=40, near_px=130, depth_px=200),
             Wish(name="call them", does="attack", attack="horn", weight=44, near_px=110, friends=(0, 0), depth_px=200),
-            Wish(name="aim", does="shoot", attack="bolt", weight=54, near_px=170, apart_px=300, ticks=(40, 80)),
-            Wish(name="net", does="attack", attack="net", weight=46, near_px=110, far_px=330, depth_px=16),
+            Wish(name="aim", does="shoot", attack="bolt", weight=44, near_px=170, apart_px=300, ticks=(40, 80)),
+            Wish(name="net", does="attack", attack="net", weight=50, near_px=110, far_px=330, depth_px=16),
             Wish(name="spurn", does="attack", attack="spurn", weight=66, far_px=96, depth_px=14),
             Wish(name="chop", does="attack", attack="chop", weight=30, near_px=40, far_px=128, depth_px=16),
             Wish(name="back off", does="retreat", weight=40, far_px=200, apart_px=290, ticks=(24, 44)),

@@ -46,22 +46,21 @@ def hung(tick: int) -> tuple[Key, ...]:
 # The axe goes home, the string comes back over the knee, and a red ribbon is tied where the feathers are.
 TAKES_AIM = bow("takes_aim", "adagio", 104, (
     *drawn(_CARRIED, 26),
-    Key(42, man(READY, trunk=trunk(4, 46, 28), armR=(48, 30, 70, 20, 0), armL=(52, 10, 60, 20, 0), aim=(1, -60, 10),
-        grip2=FORE, legs="deep", prop=-1), "io", "RL"),
-    Key(54, man(READY, trunk=trunk(4, 26, 28), armR=(40, 50, 110, 20, 0), armL=(50, 10, 50, 20, 0), aim=(1, -56, 10),
+    Key(30, _CARRIED, "io", "RL"),
+    Key(46, man(READY, trunk=trunk(4, 26, 28), armR=(40, 50, 110, 20, 0), armL=(50, 10, 50, 20, 0), aim=(1, -56, 10),
         grip2=FORE, legs="wide", prop=-1), "in", "Rl"),
-    Key(70, _AIMING, "io", "Rl"),
+    Key(60, _AIMING, "io", "Rl"),
     Key(82, _AIMING, "io", "RL"),
     *hung(90),
-), sounds=((10, "cloth"), (54, "trap"), (68, "step"), (90, "cloth")))
+), sounds=((10, "cloth"), (46, "trap"), (58, "step"), (90, "cloth")))
 
 # He only shows it to her: the ribbon flies out beside the bolt, and from then on it is at her feet.
 MARK = bow("mark", "the mark", 84, (
     *drawn(_CARRIED, 24),
-    Key(34, man(_AIMING, aim=(1, 16, 2)), "io", "Rl"),
-    Key(46, man(_AIMING, aim=(1, 10, 2), legs="fwd"), "io", "RL"),
+    Key(34, man(_AIMING, aim=(1, 12, 2)), "io", "Rl"),
+    Key(47, man(_AIMING, aim=(1, 12, 2)), "io", "RL"),
     Key(50, man(_KICKED, aim=(1, 24, 2)), "out4", "RL"),
-    Key(60, man(_AIMING, aim=(1, 12, 2)), "io", "RL"),
+    Key(58, man(_AIMING, aim=(1, 12, 2)), "io", "RL"),
     *hung(70),
 ), sounds=((10, "cloth"), (48, "bolt")),
     hazards=(HazardMark(tick=48, kind="ribbon", at="target"),))
@@ -76,11 +75,10 @@ BOLT = Move(
         keys=(
             *drawn(_CARRIED, 22),
             Key(32, _AIMING, "out", "Rl"),
-            Key(74, man(_AIMING, head=(4, 16, -30)), "io", "RL"),
-            Key(78, man(_AIMING, head=(4, 16, -30)), "io", "RL"),
+            Key(78, _AIMING, "io", "RL"),
             Key(81, _KICKED, "out4", "RL"),
-            Key(94, _AIMING, "io", "RL"),
-            Key(104, _CARRIED, "io", "RL"),
+            Key(90, _AIMING, "io", "RL"),
+            Key(106, _AIMING, "io", "RL"),
             *hung(115),
         ),
     ),
@@ -98,16 +96,16 @@ NET = Move(
         standing="locked", ticks=111, options={"rush": ((62, 84),)},
         keys=(
             Key(0, READY, "lin", "RL"),
-            Key(13, man(READY, trunk=trunk(-20, 40, 32), armL=(40, 40, 40, 30, 0), legs="deep"), "io", "RL"),
             Key(25, _GATHERED, "out", "RL"),
-            Key(62, man(_GATHERED, trunk=trunk(-50, 30, 32), armL=(34, 146, 50, 40, 0)), "io", "RL"),
+            Key(62, _GATHERED, "io", "RL"),
             Key(68, man(READY, trunk=trunk(0, 14, 28), armL=(70, 80, 20, 30, 0), armR=(40, 80, 60, 20, 0),
                 aim=(1, 64, 60), legs="fwd"), "in", "Rl"),
             Key(72, man(READY, trunk=trunk(30, 8, 26), armL=(100, 6, 6, 20, 0), armR=(40, 100, 60, 20, 0),
                 aim=(1, 66, 70), legs="long"), "lin", "LR"),
             Key(80, man(READY, trunk=trunk(46, 14, 24), armL=(84, -20, 10, 20, 0), armR=(40, 110, 60, 20, 0),
                 aim=(1, 66, 80), legs="long"), "out", "LR"),
-            Key(94, man(READY, trunk=trunk(10, 16, 30), legs="fwd"), "io", "LR"),
+            Key(92, man(READY, trunk=trunk(46, 14, 24), armL=(84, -20, 10, 20, 0), armR=(40, 110, 60, 20, 0),
+                aim=(1, 66, 80), legs="long"), "io", "LR"),
             Key(111, READY, "io", "Lr"),
         ),
     ),
@@ -128,7 +126,7 @@ SPURN = Move(
             Key(0, READY, "lin", "RL"),
             Key(8, man(READY, trunk=trunk(-4, 18), legs="deep"), "io", "RL"),
             Key(20, _SOLE, "out", "R"),
-            Key(28, man(_SOLE, trunk=trunk(0, -14, 26), legL=(102, 10, 20, 120, 0)), "io", "R"),
+            Key(28, _SOLE, "io", "R"),
             Key(33, man(_SOLE, trunk=trunk(-10, -20, 22), legL=(84, 4, 16, 10, 0)), "in", "R"),
             Key(37, man(_SOLE, trunk=trunk(-12, -22, 22), legL=(80, 4, 16, 4, 0)), "out", "R"),
             Key(48, man(READY, trunk=trunk(-2, 16, 28), legR=(20, 40, 36, 40, 0), legL=(10, 170, 30, 30, 0.4)), "io",

@@ -1,7 +1,7 @@
 """Marks that lie on a body and go with it, and traps that are all sprung at once.
 
-Whoever is marked is hunted: those whom the marker has called do not rest.  A deep bow sheds the mark, and so does the
-fall of whoever laid it; on the pulse in which it erupts it is on the first body in the line between.
+Whoever is marked is hunted: those whom the marker has called do not rest.  A deep bow sheds the mark, and so does
+whatever makes him reel who laid it; on the pulse in which it erupts it is on the first body in the line between.
 """
 
 from __future__ import annotations
@@ -10,10 +10,11 @@ import numpy as np
 
 from game.sim.book import Book
 from game.sim.facts import Facts
-from game.sim.rules import DOWN, FAMILY_BIT, FIGHTS, NEVER
+from game.sim.rules import FAMILY_BIT, FIGHTS, FLINCHES, NEVER, REACTS
 from game.sim.spec import SUB
 
 SHED_TICK = 20  # of a bow: the mark on who dances it is gone
+REELS_TICKS = 30  # stunned for longer than this he reels
 LANE_PX = 20  # in depth: who is no further off the line stands in it
 BOW = FAMILY_BIT["bow"]
 
@@ -36,11 +37,13 @@ def go_with_bodies(world, book: Book, facts: Facts, w: np.ndarray, n: np.ndarray
 
 
 def is_shed(world, book: Book, now: int, w: int, owner: int, whom: int) -> bool:
-    """Whether she has bowed low enough, or he is in no state to shoot: he lies, kneels, or an act is being opened."""
+    """Whether she has bowed low enough, or he is in no state to shoot: he reels, kneels, or opens an act."""
     a = world.actors
     row = int(a.row[w, whom])
     bows = book.move_family[book.move_of[row]] == BOW and book.tick_of[row] >= SHED_TICK
-    lies = book.flags[a.row[w, owner]] & DOWN or a.plea[w, owner] != FIGHTS or a.safe_until[w, owner] > now
+    falls = (book.flags[a.row[w, owner]] & (REACTS | FLINCHES)) == REACTS
+    reels = falls or a.stun[w, owner] > REELS_TICKS
+    lies = reels or a.plea[w, owner] != FIGHTS or a.safe_until[w, owner] > now
     return bool(bows or lies or a.life[w, whom] == 0 or a.life[w, owner] == 0)
 
 

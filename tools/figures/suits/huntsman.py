@@ -70,6 +70,7 @@ def _skin(s: Sculpt, w: float, sway: np.ndarray | None) -> None:
 
 def _hood(s: Sculpt) -> None:
     """A beast's scalp drawn over his own: its brow over his eyes, its cheeks down to his beard."""
+
     def at(x: float, y: float, z: float = 0.0) -> np.ndarray:
         return s.at("skull", "head", (x, y, z))
 
@@ -116,14 +117,15 @@ def _horn(s: Sculpt) -> None:
 
 
 def _axe(s: Sculpt, hand: np.ndarray, along: np.ndarray, heading: np.ndarray) -> None:
-    """A long haft; the blade stands out towards where he looks, as a fan of steel."""
+    """A long haft; the blade stands out towards where he looks, narrow at the haft and long at its edge."""
     out = heading - along * (heading @ along)
     out = unit(out) if np.linalg.norm(out) > 0.2 else s.frames["weapon"][:, 1]
     s.cone(hand - along * HAFT_BELOW_H, hand + along * 0.35, 0.0105, 0.0105, "wood", blend=0.3)
     head = hand + along * 0.295
     s.cone(head - out * 0.030, head + out * 0.030, 0.020, 0.018, "slate", blend=0.3)
     frame = np.stack([out, along, np.cross(out, along)], 1)
-    s.disc(head + out * 0.072 + along * 0.008, frame, (0.046, 0.092, 0.009), "steel", blend=0.4)
+    s.cone(head, head + out * 0.085, 0.017, 0.026, "steel", blend=0.5)
+    s.disc(head + out * 0.094, frame, (0.028, 0.104, 0.009), "steel", blend=0.5)
 
 
 def _crossbow(s: Sculpt, hand: np.ndarray, along: np.ndarray, aside: np.ndarray) -> None:
