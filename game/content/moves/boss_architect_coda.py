@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.content.moves.boss_architect_stand import READY, scene
 from game.content.poses import Pose
 from game.content.poses_men import man, trunk
-from game.sim.spec import Choreography, HazardMark, Key, Move, Strike
+from game.sim.spec import Beat, Choreography, HazardMark, Key, Move, Strike
 
 # fmt: off
 DRAWN: Pose = man(READY, trunk=trunk(-16, 4, 28), armR=(70, 20, 30, 40, 0), armL=(40, 130, 50, 20, 0), aim=(1, 14, 10),
@@ -36,17 +36,17 @@ _BACKHAND: Pose = man(DRAWN, trunk=trunk(16, 12, 26), armR=(86, 20, 6, 30, 0), a
 
 # Hemiole: two strong blows, two beats apart, where the waltz had one and then its manners.
 HEMIOLE = Move(
-    name="hemiole", title="hémiole", family="attacks", startup_ticks=34, active_ticks=44, recovery_ticks=29,
-    tell_tick=24, bar=2,
+    name="hemiole", title="hémiole", family="attacks", startup_ticks=34, active_ticks=34, recovery_ticks=29,
+    tell_tick=24, bar=2, beats=(Beat(tick=52, falls_tick=64),),
     strikes=(
         Strike(first_tick=34, last_tick=37, bones=("weapon", "handR", "farmR"), damage=11, weight="heavy",
             effect="stagger", stun_ticks=28, push_px=8, depth_px=20, swell_px=8),
-        Strike(first_tick=74, last_tick=77, bones=("weapon", "handR", "farmR"), damage=11, weight="heavy",
+        Strike(first_tick=64, last_tick=67, bones=("weapon", "handR", "farmR"), damage=11, weight="heavy",
             effect="knock_down", stun_ticks=34, push_px=18, depth_px=20, swell_px=8),
     ),
-    sounds=((10, "slide"), (32, "step"), (33, "whoosh"), (60, "slide"), (72, "step"), (73, "whoosh")), trail=True,
+    sounds=((10, "slide"), (32, "step"), (33, "whoosh"), (50, "slide"), (62, "step"), (63, "whoosh")), trail=True,
     choreography=Choreography(
-        standing="locked", ticks=107, options={"rush": ((26, 42), (66, 84))},
+        standing="locked", ticks=97, options={"rush": ((26, 42), (54, 74))},
         keys=(
             Key(0, READY, "lin", "RL"),
             Key(14, _BEHIND, "out", "RL"),
@@ -55,14 +55,14 @@ HEMIOLE = Move(
                 "Rl"),
             Key(36, _CUT, "lin", "LR"),
             Key(41, man(_CUT, trunk=trunk(-36, 24, 24), aim=(1, -26, -10)), "out", "LR"),
-            Key(54, _CROSSED, "io", "Lr"),
-            Key(66, _CROSSED, "io", "LR"),
-            Key(72, man(DRAWN, trunk=trunk(-20, 8, 28), armR=(94, -16, 40, 50, 0), aim=(1, 30, -50), legs="fwd"), "in",
+            Key(51, _CROSSED, "io", "Lr"),
+            Key(56, _CROSSED, "io", "LR"),
+            Key(62, man(DRAWN, trunk=trunk(-20, 8, 28), armR=(94, -16, 40, 50, 0), aim=(1, 30, -50), legs="fwd"), "in",
                 "Rl"),
-            Key(76, _BACKHAND, "lin", "LR"),
-            Key(81, man(_BACKHAND, trunk=trunk(34, 12, 26), armR=(84, 60, 6, 30, 0), aim=(1, -6, 76)), "out", "LR"),
-            Key(94, man(READY, armR=(50, 40, 40, 30, 0), aim=(1, -30, 30), legs="fwd", prop=-1), "io", "LR"),
-            Key(107, READY, "io", "Lr"),
+            Key(66, _BACKHAND, "lin", "LR"),
+            Key(71, man(_BACKHAND, trunk=trunk(34, 12, 26), armR=(84, 60, 6, 30, 0), aim=(1, -6, 76)), "out", "LR"),
+            Key(84, man(READY, armR=(50, 40, 40, 30, 0), aim=(1, -30, 30), legs="fwd", prop=-1), "io", "LR"),
+            Key(97, READY, "io", "Lr"),
         ),
     ),
 )
@@ -74,41 +74,42 @@ _PRICK: Pose = man(DRAWN, trunk=trunk(-24, 8, 26), armR=(90, 2, 4, 40, 0), armL=
 
 # A l'envers: the waltz turned round.  Two pricks where nobody counts, then the strong one, on one.
 ENVERS = Move(
-    name="envers", title="à l'envers", family="attacks", startup_ticks=32, active_ticks=45, recovery_ticks=29,
+    name="envers", title="à l'envers", family="attacks", startup_ticks=32, active_ticks=33, recovery_ticks=29,
     tell_tick=22, bar=3, upbeat=2,
+    beats=(Beat(tick=36, falls_tick=46), Beat(tick=50, falls_tick=60)),
     strikes=(
         Strike(first_tick=32, last_tick=34, bones=("weapon",), damage=4, stun_ticks=18, push_px=4, depth_px=16,
             swell_px=6),
-        Strike(first_tick=52, last_tick=54, bones=("weapon",), damage=4, stun_ticks=18, push_px=4, depth_px=16,
+        Strike(first_tick=46, last_tick=48, bones=("weapon",), damage=4, stun_ticks=18, push_px=4, depth_px=16,
             swell_px=6),
-        Strike(first_tick=72, last_tick=76, bones=("weapon", "handR", "farmR"), damage=12, weight="heavy",
+        Strike(first_tick=60, last_tick=64, bones=("weapon", "handR", "farmR"), damage=12, weight="heavy",
             effect="launch", lift_px=8, stun_ticks=36, push_px=26, depth_px=22, swell_px=8),
     ),
-    sounds=((12, "slide"), (31, "whoosh"), (32, "step"), (51, "whoosh"), (52, "step"), (71, "whoosh"), (72, "step")),
+    sounds=((12, "slide"), (31, "whoosh"), (32, "step"), (45, "whoosh"), (46, "step"), (59, "whoosh"), (60, "step")),
     trail=True,
     choreography=Choreography(
-        standing="locked", ticks=106, options={"rush": ((26, 38), (64, 82))},
+        standing="locked", ticks=94, options={"rush": ((26, 38), (38, 72))},
         keys=(
             Key(0, READY, "lin", "RL"),
             Key(13, _LOW, "out", "RL"),
             Key(26, _LOW, "io", "RL"),
             Key(33, _PRICK, "in", "Rl"),
-            Key(37, man(_PRICK, aim=(1, -2, 0)), "out", "RL"),
-            Key(45, man(DRAWN, trunk=trunk(8, 10, 28), armR=(64, 30, 70, 40, 0), aim=(1, 10, 10), legs="back"), "io",
+            Key(36, man(_PRICK, aim=(1, -2, 0)), "out", "RL"),
+            Key(40, man(DRAWN, trunk=trunk(8, 10, 28), armR=(64, 30, 70, 40, 0), aim=(1, 10, 10), legs="back"), "io",
                 "Lr"),
-            Key(53, man(_PRICK, trunk=trunk(-28, 16, 26), armR=(80, 2, 4, 40, 0), aim=(1, -12, 0), legs="fwd"), "in",
+            Key(47, man(_PRICK, trunk=trunk(-28, 16, 26), armR=(80, 2, 4, 40, 0), aim=(1, -12, 0), legs="fwd"), "in",
                 "Rl"),
-            Key(57, man(_PRICK, trunk=trunk(-28, 18, 26), armR=(78, 2, 6, 40, 0), aim=(1, -14, 0)), "out", "RL"),
-            Key(66, man(DRAWN, trunk=trunk(36, 34, 32), armR=(24, 100, 30, 40, 0), aim=(1, -30, 120), legs="deep"),
+            Key(50, man(_PRICK, trunk=trunk(-28, 18, 26), armR=(78, 2, 6, 40, 0), aim=(1, -14, 0)), "out", "RL"),
+            Key(54, man(DRAWN, trunk=trunk(36, 34, 32), armR=(24, 100, 30, 40, 0), aim=(1, -30, 120), legs="deep"),
                 "io", "RL"),
-            Key(71, man(DRAWN, trunk=trunk(0, 24, 28), armR=(50, 20, 10, 40, 0), aim=(1, -26, 20), legs="fwd"), "in",
+            Key(59, man(DRAWN, trunk=trunk(0, 24, 28), armR=(50, 20, 10, 40, 0), aim=(1, -26, 20), legs="fwd"), "in",
                 "Rl"),
-            Key(75, man(DRAWN, trunk=trunk(-10, -6, 26), armR=(120, 4, 8, 20, 0), aim=(1, 50, 0), legs="tiptoe"), "lin",
+            Key(63, man(DRAWN, trunk=trunk(-10, -6, 26), armR=(120, 4, 8, 20, 0), aim=(1, 50, 0), legs="tiptoe"), "lin",
                 "lr"),
-            Key(80, man(DRAWN, trunk=trunk(-6, -14, 26), armR=(146, 10, 10, 20, 0), aim=(1, 96, 0), legs="tiptoe"),
+            Key(68, man(DRAWN, trunk=trunk(-6, -14, 26), armR=(146, 10, 10, 20, 0), aim=(1, 96, 0), legs="tiptoe"),
                 "out", "LR"),
-            Key(92, man(READY, armR=(60, 30, 40, 30, 0), aim=(1, -10, 20), legs="guard", prop=-1), "io", "RL"),
-            Key(106, READY, "io", "Rl"),
+            Key(80, man(READY, armR=(60, 30, 40, 30, 0), aim=(1, -10, 20), legs="guard", prop=-1), "io", "RL"),
+            Key(94, READY, "io", "Rl"),
         ),
     ),
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 from game.content.moves.boss_architect_stand import READY, scene
 from game.content.poses import Pose
 from game.content.poses_men import man, trunk
-from game.sim.spec import Choreography, Key, Move, Strike
+from game.sim.spec import Beat, Choreography, Key, Move, Strike
 
 # fmt: off
 # He comes to a stop on one.  Two: the cane is set down before him.  Three: both hands fold on it, and he looks.
@@ -35,20 +35,20 @@ _TAPPED: Pose = man(READY, trunk=trunk(-20, 6, 26), armR=(88, 2, 16, 40, 0), arm
 
 # One, two, three: the cane comes down as the foot does; on two it flicks back across, on three it taps.
 WALTZ = Move(
-    name="waltz", title="valse", family="attacks", startup_ticks=34, active_ticks=43, recovery_ticks=27, tell_tick=24,
-    bar=3,
+    name="waltz", title="valse", family="attacks", startup_ticks=34, active_ticks=31, recovery_ticks=25, tell_tick=24,
+    bar=3, beats=(Beat(tick=41, falls_tick=48), Beat(tick=54, falls_tick=62)),
     strikes=(
         Strike(first_tick=34, last_tick=37, bones=("weapon", "handR", "farmR"), damage=12, weight="heavy",
             effect="stagger", stun_ticks=26, push_px=12, depth_px=18, swell_px=8),
-        Strike(first_tick=54, last_tick=56, bones=("weapon",), damage=4, stun_ticks=16, push_px=8, depth_px=16,
+        Strike(first_tick=48, last_tick=50, bones=("weapon",), damage=4, stun_ticks=16, push_px=8, depth_px=16,
             swell_px=6),
-        Strike(first_tick=74, last_tick=76, bones=("weapon",), damage=4, stun_ticks=16, push_px=20, depth_px=16,
+        Strike(first_tick=62, last_tick=64, bones=("weapon",), damage=4, stun_ticks=16, push_px=20, depth_px=16,
             swell_px=6),
     ),
-    sounds=((14, "cloth"), (32, "step"), (33, "whoosh"), (53, "whoosh"), (54, "step"), (73, "whoosh"), (74, "step")),
+    sounds=((14, "cloth"), (32, "step"), (33, "whoosh"), (47, "whoosh"), (48, "step"), (61, "whoosh"), (62, "step")),
     trail=True,
     choreography=Choreography(
-        standing="locked", ticks=104, options={"rush": ((26, 40),)},
+        standing="locked", ticks=90, options={"rush": ((26, 66),)},
         keys=(
             Key(0, READY, "lin", "RL"),
             Key(14, RAISED, "out", "RL"),
@@ -57,14 +57,14 @@ WALTZ = Move(
                 aim=(1, 60, 4), legs="fwd"), "in", "Rl"),
             Key(36, _DOWN, "lin", "LR"),
             Key(40, man(_DOWN, trunk=trunk(-34, 26, 24), aim=(1, -22, -4)), "out", "LR"),
-            Key(48, man(_DOWN, trunk=trunk(-26, 14, 26), armR=(62, -26, 50, 50, 0), aim=(1, -10, -60),
+            Key(44, man(_DOWN, trunk=trunk(-26, 14, 26), armR=(62, -26, 50, 50, 0), aim=(1, -10, -60),
                 legs="fwd"), "io", "Lr"),
-            Key(55, _FLICKED, "in", "LR"),
-            Key(60, man(_FLICKED, trunk=trunk(18, 2, 28), aim=(1, 44, 60)), "out", "LR"),
-            Key(68, man(_FLICKED, trunk=trunk(16, 0, 28), armR=(96, 26, 80, 30, 0), aim=(1, 70, 10)), "io", "Rl"),
-            Key(75, _TAPPED, "in", "RL"),
-            Key(80, man(_TAPPED, aim=(1, 0, -6)), "out", "RL"),
-            Key(104, READY, "io", "Lr"),
+            Key(49, _FLICKED, "in", "LR"),
+            Key(54, man(_FLICKED, trunk=trunk(18, 2, 28), aim=(1, 44, 60)), "out", "LR"),
+            Key(58, man(_FLICKED, trunk=trunk(16, 0, 28), armR=(96, 26, 80, 30, 0), aim=(1, 70, 10)), "io", "Rl"),
+            Key(63, _TAPPED, "in", "RL"),
+            Key(67, man(_TAPPED, aim=(1, 0, -6)), "out", "RL"),
+            Key(90, READY, "io", "Lr"),
         ),
     ),
 )
@@ -75,17 +75,17 @@ _SWAYED: Pose = man(READY, trunk=trunk(46, 10, 34, lean=-6), armR=(20, 130, 30, 
 # Balance: he sways on to the back foot, the cane behind him on the floor.  It sweeps on one, rests, and comes back on
 # three, both times beneath whoever leaps.
 BALANCE = Move(
-    name="balance", title="balancé", family="attacks", startup_ticks=34, active_ticks=45, recovery_ticks=27,
-    tell_tick=24, bar=3,
+    name="balance", title="balancé", family="attacks", startup_ticks=34, active_ticks=35, recovery_ticks=27,
+    tell_tick=24, bar=3, beats=(Beat(tick=52, falls_tick=64),),
     strikes=(
         Strike(first_tick=34, last_tick=38, bones=("weapon",), damage=8, weight="medium", effect="trip",
             stun_ticks=30, push_px=6, depth_px=26, swell_px=8),
-        Strike(first_tick=74, last_tick=78, bones=("weapon",), damage=5, weight="medium", effect="trip",
+        Strike(first_tick=64, last_tick=68, bones=("weapon",), damage=5, weight="medium", effect="trip",
             stun_ticks=24, push_px=14, depth_px=26, swell_px=8),
     ),
-    sounds=((16, "slide"), (33, "whoosh"), (36, "step"), (72, "slide"), (73, "whoosh")), trail=True,
+    sounds=((16, "slide"), (33, "whoosh"), (36, "step"), (58, "slide"), (63, "whoosh")), trail=True,
     choreography=Choreography(
-        standing="locked", ticks=106, options={"rush": ((28, 44), (68, 82))},
+        standing="locked", ticks=96, options={"rush": ((28, 44), (54, 72))},
         keys=(
             Key(0, READY, "lin", "RL"),
             Key(16, _SWAYED, "out", "RL"),
@@ -96,15 +96,15 @@ BALANCE = Move(
                 aim=(1, -34, 0), legs="long"), "lin", "LR"),
             Key(42, man(READY, trunk=trunk(-46, 42, 26), armR=(40, -20, 40, 60, 0), armL=(50, 120, 40, 0, 0),
                 aim=(1, -36, -56), legs="long"), "out", "LR"),
-            Key(66, man(READY, trunk=trunk(-52, 36, 26), armR=(36, -30, 60, 60, 0), armL=(60, 110, 40, 0, 0),
+            Key(52, man(READY, trunk=trunk(-52, 36, 26), armR=(36, -30, 60, 60, 0), armL=(60, 110, 40, 0, 0),
                 aim=(1, -36, -74), legs="fwd"), "io", "LR"),
-            Key(73, man(READY, trunk=trunk(-28, 46, 26), armR=(50, 0, 10, 60, 0), armL=(50, 120, 40, 0, 0),
+            Key(63, man(READY, trunk=trunk(-28, 46, 26), armR=(50, 0, 10, 60, 0), armL=(50, 120, 40, 0, 0),
                 aim=(1, -34, -20), legs="long"), "in", "Lr"),
-            Key(77, man(READY, trunk=trunk(-4, 44, 28), armR=(46, 30, 10, 60, 0), armL=(50, 110, 40, 0, 0),
+            Key(67, man(READY, trunk=trunk(-4, 44, 28), armR=(46, 30, 10, 60, 0), armL=(50, 110, 40, 0, 0),
                 aim=(1, -34, 40), legs="long"), "lin", "LR"),
-            Key(82, man(READY, trunk=trunk(16, 34, 30), armR=(40, 60, 20, 50, 0), armL=(50, 90, 40, 0, 0),
+            Key(72, man(READY, trunk=trunk(16, 34, 30), armR=(40, 60, 20, 50, 0), armL=(50, 90, 40, 0, 0),
                 aim=(1, -34, 84), legs="fwd"), "out", "LR"),
-            Key(106, READY, "io", "Lr"),
+            Key(96, READY, "io", "Lr"),
         ),
     ),
 )
