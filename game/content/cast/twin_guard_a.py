@@ -12,13 +12,13 @@ FIGHTER = Fighter(
     costume="twin_guard",
     build=Build(height=1.12, width=1.08, shoulder=1.26, leg=1.06, weapon=0.54),
     moves=TWINS,
-    life=190,
+    life=205,
     weight=300,
     walk_px=2.86,
     walk_depth_px=1.1,
     stance="guard",
     mind="high_line",
-    aplomb=3,
+    aplomb=4,
     purse=400,
     holdable=False,
     asks="Two blades, one dance: step out of the middle. When one kneels, the other is somebody else.",
@@ -27,9 +27,9 @@ FIGHTER = Fighter(
     pair="twin_guard_b",
     acts=(
         Act(name="entree", title="Entrée", mind="high_line", opens_with="salute"),
-        Act(name="adagio", title="Adagio", mind="high_pair", below_percent=66, opens_with="salute", aplomb=4),
+        Act(name="adagio", title="Adagio", mind="high_pair", below_percent=66, opens_with="salute", aplomb=5),
         Act(name="coda", title="Coda", mind="high_alone", below_percent=33, when="alone", opens_with="takes_both",
-            aplomb=5),
+            aplomb=6),
     ),
     barks={
         "sees": ("We have one dance card.", "After my brother."),
@@ -79,8 +79,8 @@ MINDS = (
     Mind(
         name="high_alone",
         wishes=(
-            step("two_sabres", 60, 30, 170),
-            step("storm", 40, 0, 140, 30),
+            step("two_sabres", 90, 30, 180),
+            step("storm", 36, 0, 120, 30),
             *walks(near=110, off=180),
         ),
     ),

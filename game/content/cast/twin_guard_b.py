@@ -50,8 +50,8 @@ MINDS = (
     Mind(
         name="low_alone",
         wishes=(
-            elder.step("storm", 64, 0, 150, 30),
-            elder.step("two_sabres", 40, 30, 170),
+            elder.step("storm", 60, 0, 130, 30),
+            elder.step("two_sabres", 54, 40, 180),
             *elder.walks(near=110, off=180),
         ),
     ),
