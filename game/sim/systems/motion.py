@@ -123,18 +123,21 @@ def fly(world, book: Book, facts: Facts, flags: np.ndarray, live: np.ndarray) ->
     """Authored flight takes its height from the rows; everyone else above the floor falls."""
     a = world.actors
     tracked = (flags & IS_TRACKED) != ZERO
-    was_up = a.y > ZERO
-    flies = (tracked | was_up) & live & (a.holder == ZERO)
-    pull = GRAVITY + np.maximum(a.pool - LAUNCH_POOL, 0) * POOL_GRAVITY  # the longer a juggle, the heavier the body
-    speed = np.maximum(a.vy - pull, -FALL_CAP)
-    speed += tracked * (book.dy.take(a.row) - speed)
-    a.vy += flies * (speed - a.vy)
-    a.y += flies * a.vy
-    np.maximum(a.y, 0, out=a.y)
-    down = flies & was_up & (a.y == ZERO)
-    if some(down):
-        a.vy *= ~down
-        land(world, book, facts, entries(down & ((flags & (BALLISTIC | REACTS)) != 0)))
+    at = places(((tracked | (a.y > ZERO)) & live & (a.holder == ZERO)).ravel())
+    if not at.size:
+        return
+    y, pool = a.y.take(at), a.pool.take(at)
+    pull = GRAVITY + np.maximum(pool - LAUNCH_POOL, 0) * POOL_GRAVITY  # the longer a juggle, the heavier the body
+    speed = np.maximum(a.vy.take(at) - pull, -FALL_CAP)
+    speed = np.where(tracked.take(at), book.dy.take(a.row.take(at)), speed)
+    now = np.maximum(y + speed, 0)
+    down = (y > 0) & (now == 0)
+    speed *= ~down
+    a.vy.put(at, speed)
+    a.y.put(at, now)
+    landed = at[down & ((flags.take(at) & (BALLISTIC | REACTS)) != 0)]
+    if landed.size:
+        land(world, book, facts, np.divmod(landed, a.rows))
 
 
 def land(world, book: Book, facts: Facts, where: tuple[np.ndarray, np.ndarray]) -> None:
