@@ -27,7 +27,7 @@ SHADOW_SQUASH, SHADOW_ALPHA = 0.26, 150
 RESTS: dict[str, tuple[float, float]] = {
     "knife": (0.0, 2.0), "pistol": (0.0, 5.0), "cudgel": (0.0, 3.0), "bottle": (0.0, 4.5), "metronome": (-90.0, 22.0),
     "mirror_shard": (0.0, 4.0), "barre_pole": (0.0, 2.0), "cord": (0.0, 4.0), "candelabrum": (90.0, 22.0),
-    "tray": (0.0, 3.0), "pistol_empty": (0.0, 5.0),
+    "tray": (0.0, 3.0), "pistol_empty": (0.0, 5.0), "axe": (0.0, 3.0), "bolt": (0.0, 2.0), "net": (0.0, 19.0),
 }  # fmt: skip
 #: kind -> degrees from the line wrist -> hand to the tip of what it holds
 HELD_AT: dict[str, float] = {
@@ -35,7 +35,10 @@ HELD_AT: dict[str, float] = {
     "barre_pole": 0.0, "cord": -20.0, "candelabrum": 60.0, "pistol_empty": 38.0,
 }  # fmt: skip
 #: shot -> (the thing that flies, degrees it turns in a tick); a thing that is thrown flies as itself
-FLIGHTS: dict[str, tuple[str, float]] = {"knife": ("knife", -34.0), "thrown": ("cudgel", -26.0)}
+FLIGHTS: dict[str, tuple[str, float]] = {
+    "knife": ("knife", -34.0), "thrown": ("cudgel", -26.0), "axe": ("axe", -21.0), "bolt": ("bolt", 0.0),
+    "net": ("net", -4.0),
+}  # fmt: skip
 THROWN_TURNS = -24.0
 TRAY_TICKS, TRAY_TILT = 9.0, 11.0  # a tray hums along, dipping one edge and the other
 STREAKS_PX = (22, 40, 58)  # of a bullet in slowed time .. at full speed
@@ -178,7 +181,7 @@ GLOWING: dict[str, tuple[tuple[float, float], ...]] = {
 }  # fmt: skip
 RESTING = {"cord": "cord_lying"}  # what looks otherwise when it lies
 WIDTHS = {"knife": 30, "pistol": 20, "cudgel": 40, "bottle": 34, "metronome": 22, "mirror_shard": 36, "cord": 40,
-    "barre_pole": 120, "candelabrum": 22, "tray": 32}  # fmt: skip
+    "barre_pole": 120, "candelabrum": 22, "tray": 32, "axe": 60, "net": 46}  # fmt: skip
 HEAD_PX = 6  # from the streak's bright end to the bullet's middle
 
 
