@@ -54,6 +54,7 @@ CUES: dict[str, tuple[str, ...]] = {
     "guest_harmed": ("ring",),
     "hazard_erupted": ("burst",),
     "hazard_erupted/bear_trap": ("burst", "knock"),
+    "mark_shed": ("ring",),
     "banked": ("flourish", "ring"),
     "joined": ("flourish", "small_dust"),
     "left": ("puff",),
