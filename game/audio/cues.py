@@ -150,6 +150,9 @@ CUES: dict[str, tuple[str, ...]] = {
     "hazard_laid": ("cloth",),
     "hazard_told": ("wood_knock",),
     "hazard_erupted": ("wood_break",),
+    "hazard_erupted/sandbag": ("block_thud",),
+    "hazard_erupted/fermata": ("toll",),
+    "hazard_laid/fermata": ("en_mesure",),
     "mark_shed": ("cloth", "en_mesure"),
     "banked": ("banked",),
 }
@@ -217,6 +220,10 @@ def _prop(fact: Fact, book: Book) -> tuple[str, ...]:
     return (prop.name, prop.sound) if prop else ()
 
 
+def _hazard(fact: Fact, book: Book) -> tuple[str, ...]:
+    return (book.hazards[fact.a].name,)
+
+
 #: kind -> the details of its facts, the most particular first
 DETAILS: dict[str, Callable[[Fact, Book], tuple[str, ...]]] = {
     "cue": _movement,
@@ -226,6 +233,8 @@ DETAILS: dict[str, Callable[[Fact, Book], tuple[str, ...]]] = {
     "prop_struck": _prop,
     "prop_broke": _prop,
     "weapon_broke": _prop,
+    "hazard_laid": _hazard,
+    "hazard_erupted": _hazard,
     "rank": lambda fact, book: ("higher",) if fact.a > fact.b else (),
     "shot_stopped": lambda fact, book: (STOPPED_BY[fact.b],),
 }

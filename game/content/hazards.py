@@ -19,9 +19,9 @@ HAZARDS: dict[str, HazardKind] = {
         # a bag of sand from the fly loft: what falls from above finds who is in the air as well
         HazardKind(name="sandbag", title="Sandbag", size_px=(64, 34), damage=12, effect="knock_down", pulses=2,
             push_px=4, lasts_ticks=5, high_px=260, shape="bag", sound="sandbag"),
-        # a note held over her: neither guard nor leap helps, only another place
+        # a note held over her: no leap helps, only another place
         HazardKind(name="fermata", title="Fermata", size_px=(190, 64), damage=18, weight="finisher", effect="launch",
-            pool=4, push_px=10, lasts_ticks=4, high_px=260, harms=("dancers",), breaks_guard=True, shape="fermata",
+            pool=4, push_px=10, lasts_ticks=4, high_px=260, harms=("dancers",), shape="fermata",
             sound="fermata"),
         # what has been drawn on the floor rises
         HazardKind(name="plan", title="Plan", size_px=(62, 26), damage=9, effect="launch", pulses=2, push_px=4,
@@ -31,7 +31,7 @@ HAZARDS: dict[str, HazardKind] = {
             lasts_ticks=6, high_px=400, shape="bag", sound="sandbag"),
         # what it leaves on either side of it is light, from the floor to the flies
         HazardKind(name="column", title="Column of light", size_px=(60, 150), damage=10, effect="stagger", pulses=3,
-            push_px=24, lasts_ticks=10, high_px=400, harms=("dancers",), breaks_guard=True, shape="fermata",
+            push_px=24, lasts_ticks=10, high_px=400, harms=("dancers",), shape="fermata",
             sound="trapdoor"),
         # a red ribbon at her feet, which his bolt will find: on the fourth pulse, unless she has shed it, or slips it
         HazardKind(name="ribbon", title="Ribbon", size_px=(46, 26), damage=9, effect="knock_down", pulses=4,

@@ -30,7 +30,6 @@ class HazardKind:
     arms_ticks: int = 30  # a step before this does nothing
     lasts_ticks: int = 12  # of an eruption, or of a trap that nobody steps on
     harms: tuple[str, ...] = ("dancers", "foes")
-    breaks_guard: bool = False
     follows: bool = False  # laid at the target, it goes with that body until it erupts or is shed
     shape: str = ""
     sound: str = ""
@@ -65,7 +64,8 @@ class HazardMark:
 
 @dataclass(frozen=True, kw_only=True)
 class Beat:
-    """A baton: in tick `tick` of a move its dancer waits, so that what comes in `falls_tick` comes on a pulse.
+    """A baton: in tick `tick` of a move its dancer waits, so that what comes in `falls_tick` comes on a pulse; with a
+    `bar` of so many pulses on the first of one.
 
     With `friends` those of his side who stand ready begin a blow that falls on that same pulse, as many of them as
     there are attack tickets.
@@ -74,6 +74,7 @@ class Beat:
     tick: int
     falls_tick: int
     friends: bool = False
+    bar: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)

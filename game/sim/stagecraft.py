@@ -110,7 +110,6 @@ def strikes_of_hazards(hazards: Mapping[str, HazardKind]) -> list[Strike]:
         Strike(
             first_tick=0, last_tick=0, bones=(), damage=kind.damage, weight=kind.weight, effect=kind.effect,
             stun_ticks=kind.stun_ticks, pool=kind.pool, push_px=kind.push_px, depth_px=0, lift_px=6,
-            breaks_guard=kind.breaks_guard,
         )
         for kind in hazards.values()
     ]  # fmt: skip

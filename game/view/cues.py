@@ -54,6 +54,8 @@ CUES: dict[str, tuple[str, ...]] = {
     "guest_harmed": ("ring",),
     "hazard_erupted": ("burst",),
     "hazard_erupted/bear_trap": ("burst", "knock"),
+    "hazard_erupted/sandbag": ("great_dust", "knock"),
+    "hazard_erupted/fermata": ("burst", "great_dust"),
     "mark_shed": ("ring",),
     "banked": ("flourish", "ring"),
     "joined": ("flourish", "small_dust"),

@@ -8,6 +8,7 @@ import pygame
 
 from game.sim.rules import NEVER
 from game.sim.spec import SUB
+from game.view.floor_signs import above, bag, fermata, shadow
 from game.view.layers import Ground, View
 from game.view.sketch import Sketch
 from game.view.type import GOLD, INK, IVORY, RED
@@ -15,6 +16,7 @@ from game.view.type import GOLD, INK, IVORY, RED
 STEPS = 12  # pictures of a mark that fills
 FLAT = 0.62  # of its depth, seen from the house
 TEETH = 9
+SIGNS = {"bag": shadow, "fermata": fermata}
 
 
 class FloorMarks:
@@ -23,6 +25,7 @@ class FloorMarks:
     def __init__(self, book, ground: Ground) -> None:
         self.book, self.ground = book, ground
         self._pictures: dict[tuple[int, int], pygame.Surface] = {}
+        self._bag: pygame.Surface | None = None
 
     def draw(self, dst: pygame.Surface, view: View, world, alpha: float = 1.0, w: int = 0) -> None:
         """All marks of world w, `alpha` of the way into its next tick."""
@@ -38,6 +41,17 @@ class FloorMarks:
             x = self.ground.screen_x(float(h.x[w, row]) / SUB, floor, view.cam)
             if -picture.get_width() < x < dst.get_width() + picture.get_width():
                 dst.blit(picture, (round(x) - picture.get_width() // 2, round(floor) - picture.get_height() // 2))
+                if self.book.hazards[kind].shape == "bag":
+                    self._draw_bag(dst, x, floor, due - now)
+
+    def _draw_bag(self, dst: pygame.Surface, x: float, floor: float, ticks_left: float) -> None:
+        """What hangs above comes down."""
+        high = above(ticks_left)
+        if high is None:
+            return
+        self._bag = self._bag or bag()
+        w, h = self._bag.get_size()
+        dst.blit(self._bag, (round(x) - w // 2, round(floor - high) - h + 4))
 
     def _trap_step(self, kind: int, due: int, age: float) -> int:
         if due < NEVER:
@@ -47,8 +61,11 @@ class FloorMarks:
     def _picture(self, kind: int, step: int) -> pygame.Surface:
         if (kind, step) not in self._pictures:
             row = self.book.hazards[kind]
-            draw = jaws if row.waits == "step" else mark
-            self._pictures[kind, step] = draw(*row.size_px, step)
+            wide, deep = row.size_px
+            if row.shape in SIGNS:
+                self._pictures[kind, step] = SIGNS[row.shape](wide, deep * FLAT, step / STEPS)
+            else:
+                self._pictures[kind, step] = (jaws if row.waits == "step" else mark)(wide, deep, step)
         return self._pictures[kind, step]
 
 

@@ -123,7 +123,7 @@ TUTTI = bow("tutti", "tutti", 88, (
         "LR"),
     Key(88, READY, "io", "Lr"),
 ), sounds=((14, "cloth"), (41, "whoosh"), (44, "land")), options={"rush": ((34, 54),)}, parries=(41, 52),
-    beats=(Beat(tick=32, falls_tick=45, friends=True),))
+    beats=(Beat(tick=32, falls_tick=45, friends=True, bar=2),))
 
 # Both palms up: the orchestra stands.
 ORCHESTRA = bow("orchestra", "the orchestra stands", 68, (

@@ -31,7 +31,7 @@ def give_beat(world, book: Book, facts: Facts, w: int, i: int, beat: Beat) -> No
         earliest = max(earliest, now + told_ticks(book, move))
     if players:
         earliest = max(earliest, int(s.next_blow[w, 0]) + APART_TICKS)
-    falls = int(book.next_pulse(earliest))
+    falls = int(book.next_in_bar(earliest, beat.bar))
     a.delay[w, i], a.blow_at[w, i] = falls - now - (beat.falls_tick - beat.tick), falls
     move = book.move_of[a.row[w, i]]
     facts.tell("told", w, i, -1, move, falls - now, 0, *(int(v) for v in whereabouts(a, w, i)))
