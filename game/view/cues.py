@@ -56,6 +56,7 @@ CUES: dict[str, tuple[str, ...]] = {
     "hazard_erupted/bear_trap": ("burst", "knock"),
     "hazard_erupted/sandbag": ("great_dust", "knock"),
     "hazard_erupted/fermata": ("burst", "great_dust"),
+    "hazard_erupted/chandelier": ("burst", "great_dust", "knock"),
     "mark_shed": ("ring",),
     "banked": ("flourish", "ring"),
     "joined": ("flourish", "small_dust"),

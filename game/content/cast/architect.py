@@ -68,9 +68,9 @@ MINDS = (
     Mind(
         name="architect_entree",
         wishes=(
-            _blow("waltz", 60, 30, 150),
-            _blow("balance", 44, 40, 160),
-            _figure("invitation", 40, 70, 240, unhurt_ticks=240, unless=("strikes",)),
+            _blow("waltz", 54, 30, 150),
+            _blow("balance", 52, 40, 160),
+            _figure("invitation", 40, 70, 240, unhurt_ticks=150, unless=("strikes",)),
             _TURN_ASIDE,
             *_walks(near=132, far=150),
         ),
