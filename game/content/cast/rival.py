@@ -20,7 +20,7 @@ FIGHTER = Fighter(
     stance="garde",
     reactions={"kneels": "kneel"},
     mind="rival_entree",
-    aplomb=3,
+    aplomb=5,
     purse=600,
     holdable=False,
     asks="What you show her comes back a bar later: never dance the same step twice.",
@@ -28,8 +28,8 @@ FIGHTER = Fighter(
     signature="grand_fouette",
     acts=(
         Act(name="entree", title="Entrée", mind="rival_entree", opens_with="salut"),
-        Act(name="adagio", title="Adagio", mind="rival_adagio", below_percent=66, opens_with="salut", aplomb=4),
-        Act(name="coda", title="Coda", mind="rival_coda", below_percent=33, opens_with="salut", aplomb=5),
+        Act(name="adagio", title="Adagio", mind="rival_adagio", below_percent=66, opens_with="salut", aplomb=6),
+        Act(name="coda", title="Coda", mind="rival_coda", below_percent=33, opens_with="salut", aplomb=7),
     ),
     barks={
         "sees": ("Third place at the barre. You remember?",),
@@ -44,8 +44,8 @@ def _walks(*, near: int, far: int) -> tuple[Wish, ...]:
     """How she moves between the steps: nearer or further in each act."""
     return (
         Wish(name="come on", does="approach", weight=44, near_px=near, apart_px=near, ticks=(8, 18)),
-        Wish(name="round her", does="circle", weight=18, apart_px=far, ticks=(14, 30)),
-        Wish(name="give way", does="retreat", weight=16, far_px=60, apart_px=far, ticks=(10, 22)),
+        Wish(name="round her", does="circle", weight=8, apart_px=far, ticks=(14, 30)),
+        Wish(name="give way", does="retreat", weight=8, far_px=60, apart_px=far, ticks=(10, 22)),
         Wish(name="stand", does="wait", weight=6, ticks=(6, 14)),
     )
 
@@ -58,11 +58,11 @@ MINDS = (
     Mind(
         name="rival_entree",
         wishes=(
-            Wish(name="as you did", does="mirror", weight=60, far_px=130, depth_px=16),
-            _step("tendu", 40, 20, 96),
-            _step("frappe", 34, 20, 92),
-            _step("developpe", 36, 40, 118),
-            _step("rond_de_jambe", 26, 20, 110),
+            Wish(name="as you did", does="mirror", weight=90, far_px=130, depth_px=16),
+            _step("tendu", 60, 20, 96),
+            _step("frappe", 51, 20, 92),
+            _step("developpe", 54, 40, 118),
+            _step("rond_de_jambe", 39, 20, 110),
             Wish(name="turn it away", does="guard", attack="port_de_bras", weight=40, far_px=110, when=("strikes",)),
             *_walks(near=84, far=140),
         ),
@@ -70,26 +70,26 @@ MINDS = (
     Mind(
         name="rival_adagio",
         wishes=(
-            Wish(name="as you did", does="mirror", weight=70, far_px=130, depth_px=16),
-            _step("pirouette", 40, 0, 92),
-            _step("pirouette_dedans", 30, 0, 100),
-            _step("attitude", 40, 0, 90, when=("back_turned",)),
-            _step("penchee", 34, 20, 110),
-            _step("grand_fouette", 44, 50, 140),
-            Wish(name="turn it away", does="guard", attack="port_de_bras", weight=70, far_px=110, when=("strikes",)),
+            Wish(name="as you did", does="mirror", weight=100, far_px=130, depth_px=16),
+            _step("pirouette", 60, 0, 92),
+            _step("pirouette_dedans", 45, 0, 100),
+            _step("attitude", 60, 0, 90, when=("back_turned",)),
+            _step("penchee", 51, 20, 110),
+            _step("grand_fouette", 66, 50, 140),
+            Wish(name="turn it away", does="guard", attack="port_de_bras", weight=60, far_px=110, when=("strikes",)),
             *_walks(near=96, far=170),
         ),
     ),
     Mind(
         name="rival_coda",
         wishes=(
-            Wish(name="as you did", does="mirror", weight=60, far_px=130, depth_px=16),
-            _step("chaines", 40, 60, 260),
-            _step("saut_de_basque", 36, 60, 190),
-            _step("saut_de_chat", 36, 80, 220),
-            _step("jete", 40, 110, 280),
-            _step("grand_battement", 40, 20, 104),
-            _step("grand_fouette", 30, 50, 140),
+            Wish(name="as you did", does="mirror", weight=90, far_px=130, depth_px=16),
+            _step("chaines", 60, 60, 260),
+            _step("saut_de_basque", 54, 60, 190),
+            _step("saut_de_chat", 54, 80, 220),
+            _step("jete", 60, 110, 280),
+            _step("grand_battement", 60, 20, 104),
+            _step("grand_fouette", 45, 50, 140),
             Wish(name="over and past", does="dive", attack="", weight=24, near_px=40, far_px=200, ticks=(20, 34)),
             *_walks(near=110, far=220),
         ),
