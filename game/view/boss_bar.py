@@ -1,6 +1,7 @@
 """A boss above the fight: his name, his life, the aplomb of his wind-up, and his acts, those that are over struck out.
 
-`step` reads him once a tick, `draw` paints him; it stands where other foes' names do.
+A pair has one name, what stands before the colon of either's, and half a bar each; act and aplomb are those of whoever
+fights on.  `step` reads him once a tick, `draw` paints him; it stands where other foes' names do.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from game.view.type import GOLD, INK, IVORY, RED, ROSE, Type
 
 MIDDLE = 480
 BAR_PX, BAR_ROW = 284, 34
+BETWEEN_PX = 16  # between the two halves of a pair's
 NAME_ROW, PIPS_ROW, ACTS_ROW = 26, 46, 71
 PIP_PX = 9
 GAP_PX = 34  # between two acts' names
@@ -28,7 +30,7 @@ class Shown:
     """What is shown of a boss: shares are 0..1; `marks` are where his acts begin."""
 
     name: str
-    life: float
+    lives: tuple[float, ...]
     acts: tuple[str, ...]
     act: int
     aplomb: int
@@ -36,27 +38,30 @@ class Shown:
     over: bool
 
 
-def boss_of(world, book, w: int = 0) -> int:
-    """Row of the boss whom the bar belongs to: the first who fights on or kneels; -1 if there is none."""
+def bosses_of(world, book, w: int = 0) -> np.ndarray:
+    """Rows of those whom the bar belongs to: the first boss who fights on or kneels, and the other of his pair."""
     a = world.actors
     rows = np.flatnonzero((book.act_count.take(a.kind[w]) > 0) & (a.kept[w] > 0) & (a.life[w] > 0))
-    return int(rows[0]) if rows.size else -1
+    own = [book.pairs[a.kind[w, rows[:1]], kind].any() for kind in a.kind[w, rows]]
+    return np.concatenate([rows[:1], rows[own][:1]])
 
 
 def read_boss(world, book, w: int = 0) -> Shown | None:
     """A reading of world w's boss."""
-    row = boss_of(world, book, w)
-    if row < 0:
+    rows = bosses_of(world, book, w)
+    if not rows.size:
         return None
     a = world.actors
+    kneel = a.plea[w, rows] == KNEELS
+    row = rows[kneel.argmin()]  # who fights on
     kind, act = int(a.kind[w, row]), int(a.act[w, row])
     fighter = book.fighters[kind]
-    kneels = int(a.plea[w, row]) == KNEELS
     most = int(book.aplomb[kind, act])
     left = int(a.aplomb[w, row]) if a.ticket[w, row] else most
-    life = 0.0 if kneels else int(a.life[w, row]) / max(1, int(book.life[kind]))
+    lives = a.life[w, rows] * ~kneel / np.maximum(1, book.life.take(a.kind[w, rows]))
+    name = fighter.title if len(rows) == 1 else fighter.title.partition(":")[0]
     titles = tuple(row.title.lower() for row in fighter.acts)
-    return Shown(fighter.title, life, titles, act, min(left, most), most, kneels)
+    return Shown(name, tuple(lives.tolist()), titles, act, min(left, most), most, bool(kneel.all()))
 
 
 class BossBar:
@@ -64,7 +69,8 @@ class BossBar:
 
     def __init__(self, case: Type) -> None:
         self.type = case
-        self.gauge = Gauge(BAR_PX, 7, ROSE, IVORY)
+        half_px = (BAR_PX - BETWEEN_PX) // 2
+        self.gauges = {1: Gauge(BAR_PX, 7, ROSE, IVORY), 2: Gauge(half_px, 7, ROSE, IVORY)}  # by how many they are
         self.end = Sketch(12, 12).diamond(6, 6, 4.4, INK, GOLD).picture()
         self.dot = Sketch(8, 8).diamond(4, 4, 2.6, GOLD).picture()
         pip = [(1, 1), (PIP_PX - 1, 1), (PIP_PX - 2.5, 5), (2.5, 5)]
@@ -77,7 +83,7 @@ class BossBar:
     def clear(self) -> None:
         """Forget whom it showed."""
         self.shown: Shown | None = None
-        self.lag, self.age = Lag(), 0
+        self.lags, self.age = (Lag(), Lag()), 0
 
     def step(self, world, book, w: int = 0) -> None:
         """Read the boss; call it once a tick."""
@@ -85,9 +91,10 @@ class BossBar:
         if self.shown is None:
             return
         if before is None or before.name != self.shown.name:
-            self.lag, self.age = Lag(), 0
+            self.lags, self.age = (Lag(), Lag()), 0
         self.age += 1
-        self.lag.step(self.shown.life)
+        for lag, life in zip(self.lags, self.shown.lives, strict=False):
+            lag.step(life)
 
     def draw(self, dst: pygame.Surface) -> None:
         """Paint it, if there is a boss."""
@@ -97,9 +104,10 @@ class BossBar:
         alpha = min(255, self.age * 255 // COMES_TICKS)
         put = self.type.put
         put(dst, MIDDLE, NAME_ROW, s.name, "display", 21, IVORY, track=0.06, align="middle", shadow=1.0, alpha=alpha)
-        left = MIDDLE - BAR_PX // 2
-        share = s.life * min(1.0, self.age / COMES_TICKS)
-        self.gauge.draw(dst, left, BAR_ROW, share, self.lag.share)
+        left, many = MIDDLE - BAR_PX // 2, len(s.lives)
+        for k, life in enumerate(s.lives):
+            x = left + k * (BAR_PX + BETWEEN_PX) // 2
+            self.gauges[many].draw(dst, x, BAR_ROW, life * min(1.0, self.age / COMES_TICKS), self.lags[k].share)
         for x in (left - 12, left + BAR_PX + 12):
             dst.blit(self.end, (x - 6, BAR_ROW - 2))
         if s.most_aplomb:

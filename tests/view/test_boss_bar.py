@@ -15,6 +15,7 @@ from game.view.floor_marks import FloorMarks
 from game.view.layers import Ground, View
 from game.view.type import Type
 from tests import arena, stagecraft
+from tests.sim import test_pairs
 
 BOSS = 1
 
@@ -39,17 +40,36 @@ def painted(draw) -> np.ndarray:
 def test_the_bar_says_name_life_and_act(bout) -> None:
     a = bout.world.actors
     shown = read_boss(bout.world, bout.book)
-    assert (shown.name, shown.act, shown.acts) == ("The Boss", 0, ("entrée", "coda")) and shown.life == 1.0
+    assert (shown.name, shown.act, shown.acts) == ("The Boss", 0, ("entrée", "coda")) and shown.lives == (1.0,)
     a.life[0, BOSS] = 50
     for _ in range(stagecraft.SECOND_TICKS + 20):
         bout.step(0)
     shown = read_boss(bout.world, bout.book)
-    assert shown.act == 1 and shown.life == 0.5 and shown.most_aplomb == 9
+    assert shown.act == 1 and shown.lives == (0.5,) and shown.most_aplomb == 9
     bar = BossBar(Type())
     for _ in range(60):
         bar.step(bout.world, bout.book)
     rows = painted(bar.draw).any(0)
     assert rows[:116].any() and not rows[116:].any(), "never over the fight"
+
+
+def test_a_pair_has_one_name_and_half_a_bar_each() -> None:
+    bout = test_pairs.in_adagio()
+    bout.world.actors.life[0, 2] = 1
+    for _ in range(stagecraft.SECOND_TICKS + 40):
+        bout.step(0)
+    shown = read_boss(bout.world, bout.book)
+    assert shown.lives == (0.66, 0.0) and shown.act == 2 and shown.most_aplomb == 9 and not shown.over
+    assert shown.name == "The Boss"
+    both, one = BossBar(Type()), BossBar(Type())
+    for bar, left in ((both, 1), (one, 0)):
+        bout.world.actors.kept[0, 2] *= left  # gone, or kneeling there
+        for _ in range(60):
+            bar.step(bout.world, bout.book)
+    assert len(one.shown.lives) == 1
+    rows = slice(36, 40)
+    halves, whole = (painted(bar.draw)[480 - 6 : 480 + 6, rows].any(1) for bar in (both, one))
+    assert whole.all() and not halves.all(), "there is room between the halves"
 
 
 def test_without_a_boss_there_is_no_bar() -> None:

@@ -7,7 +7,7 @@ from game.sim.spec import Act, Build, Fighter, Mind, Wish
 
 FIGHTER = Fighter(
     name="twin_guard_a",
-    title="Twin of the Guard, the elder",
+    title="The Twins of the Guard: High Line",
     team="foes",
     costume="twin_guard",
     build=Build(height=1.12, width=1.08, shoulder=1.26, leg=1.06, weapon=0.54),

@@ -10,7 +10,7 @@ from game.sim.spec import Mind
 FIGHTER = replace(
     elder.FIGHTER,
     name="twin_guard_b",
-    title="Twin of the Guard, the younger",
+    title="The Twins of the Guard: Low Line",
     stance="guard_low",
     mind="low_line",
     signature="low_scissor",
