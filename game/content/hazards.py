@@ -10,9 +10,10 @@ HAZARDS: dict[str, HazardKind] = {
         # a trapdoor of the stage: two pulses of warning, then whoever stands on it is thrown up
         HazardKind(name="trapdoor", title="Trapdoor", size_px=(96, 36), damage=14, effect="launch", pool=3,
             push_px=4, pulses=2, lasts_ticks=10, high_px=40, sound="trapdoor"),
-        # iron jaws in the snow: they wait for a foot
-        HazardKind(name="bear_trap", title="Bear trap", size_px=(44, 22), damage=16, effect="stagger", stun_ticks=50,
-            push_px=0, waits="step", arms_ticks=36, snaps_ticks=3, lasts_ticks=900, sound="trap"),
+        # iron jaws in the snow: they wait for a foot, and no aplomb keeps anybody from feeling them
+        HazardKind(name="bear_trap", title="Bear trap", size_px=(56, 24), damage=14, weight="finisher",
+            effect="stagger", stun_ticks=54, push_px=0, waits="step", arms_ticks=36, snaps_ticks=1, lasts_ticks=900,
+            sound="trap"),
         # cloth flung down: who is in it when it draws tight falls
         HazardKind(name="cape", title="Cape", size_px=(120, 40), damage=4, weight="medium", effect="trip", pulses=2,
             push_px=0, stun_ticks=30, lasts_ticks=8, high_px=24, harms=("dancers",), sound="cloth"),

@@ -24,6 +24,7 @@ from game.sim.volumes import LEGS
 
 NEAR_PX, FAR_PX = 30, 150  # in depth, where those who are called come on
 SALT_CALL = 43
+SHUT_TICKS = 40  # a trap that has closed is seen so long
 IS_SETTING = mask(SETS)
 
 
@@ -134,7 +135,8 @@ def erupt(world, book: Book, facts: Facts) -> Contacts | None:
     k = places(bites)
     if k.size:
         landed = harm(world, book, facts, w[k], at[k], kind[k])
-    old = np.where(steps & (due == NEVER), h.born.take(at), due) + book.hazard_lasts.take(kind)
+    shut = steps & (due < NEVER)
+    old = np.where(steps & ~shut, h.born.take(at), due) + np.where(shut, SHUT_TICKS, book.hazard_lasts.take(kind))
     for k in places(now >= old):
         h.clear(int(w[k]), int(n[k]))
     return landed
