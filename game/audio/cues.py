@@ -128,6 +128,8 @@ CUES: dict[str, tuple[str, ...]] = {
     "victory": ("applause",),
     "defeat": ("toll",),
     "splatted": ("wood_knock", "hit_heavy"),
+    "shaken": ("tell_gunman",),
+    "shaken/opened": ("hit_finisher", "whoosh_heavy"),
     "guard_broken": ("hit_heavy", "block_thud"),
     "perfect_dodge": ("en_mesure", "dodge"),
     "held": ("cloth",),
@@ -190,7 +192,7 @@ SILENT: dict[str, str] = {
 PLACED = frozenset(
     {
         "cue", "told", "struck", "blocked", "parried", "dodged", "launched", "whip", "prop_struck", "prop_broke",
-        "splatted", "guard_broken", "perfect_dodge", "held", "thrown", "slipped",
+        "splatted", "guard_broken", "shaken", "perfect_dodge", "held", "thrown", "slipped",
         "returned", "shot_stopped", "picked_up", "dropped", "weapon_broke",
         "hazard_laid", "hazard_told", "hazard_erupted", "mark_shed",
     }
@@ -232,6 +234,7 @@ DETAILS: dict[str, Callable[[Fact, Book], tuple[str, ...]]] = {
     "told": _tell,
     "struck": _weight,
     "blocked": _weight,
+    "shaken": lambda fact, book: () if fact.a else ("opened",),
     "prop_struck": _prop,
     "prop_broke": _prop,
     "weapon_broke": _prop,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -15,7 +16,7 @@ from game.core import rng
 from game.lab.sight import Sight
 from game.sim.book import Book
 from game.sim.difficulty import TELL_TICKS
-from game.sim.rules import ATTACK, BALLISTIC, BEGS, BLOCKS, BUTTON_INDEX, DOWN, KNEELS, LEAVES, REACTS, TRACKED
+from game.sim.rules import ATTACK, BALLISTIC, BEGS, BLOCKS, BUTTON_INDEX, DOWN, KNEELS, LEAVES, REACTS, STARTUP, TRACKED
 from game.sim.spec import AIMS, BUTTONS, CONTEXTS, PAD_BITS, SUB
 from game.sim.spec_grace import STEPS_REMEMBERED
 
@@ -54,6 +55,7 @@ class Demo:
     READY_TICKS, PARRY_TICKS = 10, 4  # before a blow: she faces it, she presses
     PRESS_TICKS = 7  # a light every so often, let go in between
     DREAM_TICKS = 30
+    WATCHES = 3  # whom no blow moves she watches, and does nothing else: so much smaller are her errors
     BOW_TICKS = 100
 
     def __init__(self, book: Book, seeds: Sequence[int], skill: Skill | None = None) -> None:
@@ -61,6 +63,7 @@ class Demo:
         self.skill = skill or Skill()
         self.sight: Sight | None = None
         self.tell = np.array([m.tell_tick if m else 0 for m in book.moves], np.int32)
+        self.later = ticks_to_next_strike(book)
         self.told: np.ndarray | None = None  # (W, N): whose tell has been seen
         self.blow = np.zeros((len(seeds), 1), np.int64)  # (W, N): when it should fall
 
@@ -124,6 +127,7 @@ class Demo:
         down = (book.flags.take(row) & DOWN) != 0
         close = some & ~down & (np.abs(tx) < (self.REACH_PX + 12) * SUB) & (np.abs(tz) < (self.DEPTH_PX + 6) * SUB)
         close &= ~self.errs(frame // self.DREAM_TICKS, DREAMS, self.skill.dreams)
+        close &= (book.composure.take(seen["kind"][n, who]) == 0) | ((book.flags.take(row) & REACTS) != 0)
         crowd = (foes & (np.abs(dx) < 80 * SUB) & (np.abs(dz) < 40 * SUB)).sum(1)
         beat = (frame % self.PRESS_TICKS) < 3
         face = np.where(tx >= 0, RIGHT, LEFT)
@@ -150,7 +154,7 @@ class Demo:
             out = np.where(fresh, PAD_BITS[button], out)
         return out
 
-    def errs(self, when: np.ndarray, row: np.ndarray | int, percent: int) -> np.ndarray:
+    def errs(self, when: np.ndarray, row: np.ndarray | int, percent: np.ndarray | int) -> np.ndarray:
         """Whether she errs: a draw for each world of `when`, bool of its shape."""
         seeds = self.seeds if np.ndim(when) == 1 else self.seeds[:, None]
         return rng.below(seeds, when, row, SALT, 100) < percent
@@ -193,6 +197,8 @@ class Demo:
         """
         tell, skill = self.tell.take(move), self.skill
         told = attack & (book.tick_of.take(seen["row"]) >= tell)
+        stands = book.composure.take(seen["kind"]) > 0
+        watches = np.where(stands, self.WATCHES, 1)
         if self.told is None:
             self.told, self.blow = told, np.zeros(told.shape, np.int64)
         new = told & ~self.told
@@ -202,10 +208,28 @@ class Demo:
             row = 4 * np.arange(told.shape[1])
             when = np.broadcast_to(frame[:, None], told.shape)
             off = rng.below(self.seeds[:, None], when, row + MISTIMES, SALT, 2 * skill.off_ticks + 1) - skill.off_ticks
-            missed = self.errs(when, row + OVERLOOKS, skill.overlooks)
+            missed = self.errs(when, row + OVERLOOKS, skill.overlooks // watches)
+            off = off // watches
             self.blow = np.where(new, np.where(missed, 1 << 30, coming + off), self.blow)
+        unstruck = stands & told & ((book.flags.take(seen["row"]) & STARTUP) != 0)
+        held_back = unstruck & (self.blow < frame[:, None] - skill.delay_ticks)  # then it comes on the next pulse
+        if held_back.any():
+            self.blow = np.where(held_back, book.next_pulse(frame[:, None] - skill.delay_ticks), self.blow)
         self.told = told
-        return np.where(told, self.blow, 1 << 30)
+        blow = np.where(told, self.blow, 1 << 30)
+        later = self.later.take(seen["row"])
+        series = attack & (later < NEVER) & stands
+        return np.where(series, self.next_of_a_series(seen["row"], later, frame), blow) if series.any() else blow
+
+    def next_of_a_series(self, row: np.ndarray, later: np.ndarray, frame: np.ndarray) -> np.ndarray:
+        """Frame at which the next cut of a series falls, as she thinks who has heard its rhythm; (W, N)."""
+        skill = self.skill
+        coming = frame[:, None] - skill.delay_ticks + later
+        beat = coming // (2 * skill.delay_ticks)  # one error for a cut, not one for a tick
+        salt = 4 * np.arange(row.shape[1])
+        off = rng.below(self.seeds[:, None], beat, salt + MISTIMES, SALT, 2 * skill.off_ticks + 1) - skill.off_ticks
+        missed = self.errs(beat, salt + OVERLOOKS, skill.overlooks // self.WATCHES)
+        return np.where(missed, 1 << 30, coming + off // self.WATCHES)
 
     def incoming(self, seen: dict, me: dict) -> np.ndarray:
         """Ticks until foes' shots are there, judged from where they were; NEVER for all others; (W, shots)."""
@@ -219,6 +243,17 @@ class Demo:
     def away(me: dict, toward: np.ndarray) -> np.ndarray:
         """1 where she faces the danger already."""
         return ((toward == RIGHT) == (me["face"] > 0)).astype(np.int32)
+
+
+def ticks_to_next_strike(book: Book) -> np.ndarray:
+    """From each row within a series of strikes, how long until the next of them; elsewhere NEVER; int32 (rows,)."""
+    out = np.full(len(book.move_of), NEVER, np.int32)
+    for i, move in enumerate(book.moves):
+        firsts = sorted({s.first_tick for s in move.strikes}) if move else []
+        for before, after in pairwise(firsts):
+            ticks = np.arange(before + 1, after + 1)
+            out[int(book.first[i]) + ticks] = after - ticks
+    return out
 
 
 class Defender(Demo):

@@ -61,6 +61,8 @@ BODY = component(
     "body",
     life=(I, "points", ""),
     aplomb=(I, "points", "left to a foe's told wind-up: while there is some, blows do not shake him"),
+    shaken=(I, "points", "of a boss's composure, taken since he was last whole (systems/guards.py)"),
+    open_until=(I, "frame", "he has lost it and is a man like others until then"),
     pool=(I, "points", "what juggling has used up; at 12 the fall is certain"),
     safe_until=(I, "frame", "untouchable before it: after rising"),
     struck_at=(I, "frame", "of the last blow taken: the view whitens the body for a moment"),

@@ -34,6 +34,7 @@ KINDS: dict[str, tuple[str, str, str]] = {
     "slipped": ("", "", ""),  # source got out of target's hands
     "splatted": ("damage", "", ""),  # source was driven against a wall by target
     "tumbled": ("", "", ""),  # full of the pool in the air, source turned over and will land on his feet
+    "shaken": ("left", "of", ""),  # source's composure, by target; with the last of it he is opened
     "guard_broken": ("move", "", ""),  # source's guard, by target
     "perfect_dodge": ("move", "adagio", ""),
     "adagio": ("on", "", ""),

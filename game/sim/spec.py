@@ -291,6 +291,7 @@ class Fighter:
     reactions: Mapping[str, str] = field(default_factory=dict)
     mind: str = ""
     aplomb: int = 0  # what it takes to shake a foe out of a wind-up that has been told: light 1, medium 2, heavy 4
+    composure: int = 0  # of a boss whom no blow moves: so many of his own brushed aside open him; 0 = he has none
     purse: int = 100
     asks: str = ""  # what a foe asks of the player, in one line
     drops: str = ""  # the weapon that falls from his hand when he dies

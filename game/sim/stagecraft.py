@@ -77,6 +77,8 @@ class Stagecraft:
         self.bosses = [f.name for f in fighters if f and f.acts]  # a bit each in the ledger, in this order
         self.boss_bit = np.array([1 << self.bosses.index(f.name) if f and f.acts else 0 for f in fighters], np.int32)
         self.act_count = np.array([len(f.acts) if f else 0 for f in fighters], np.int32)
+        self.composure = np.array([f.composure if f else 0 for f in fighters], np.int32)
+        self.some_composed = bool(self.composure.any())
         self.act_kept, self.act_aplomb = np.zeros((2, len(fighters), most), np.int32)
         self.act_opens = np.zeros((len(fighters), most), np.int64)
         self.act_alone = np.zeros((len(fighters), most + 1), bool)  # begins when the other of a pair has knelt

@@ -12,13 +12,14 @@ FIGHTER = Fighter(
     costume="oyabun",
     build=Build(height=1.06, width=1.46, shoulder=1.5, hip=1.25, leg=0.88, torso=1.06, neck=0.85, weapon=0.6),
     moves=OYABUN,
-    life=300,
+    life=144,
     weight=700,
     walk_px=1.67,
     walk_depth_px=0.9,
     stance="guard",
     mind="one_cut",
     aplomb=8,
+    composure=3,
     purse=600,
     holdable=False,
     asks="No blow moves him. Turn his cuts aside, each at its own moment: the third leaves him open.",
@@ -49,6 +50,7 @@ def _feet(apart: int) -> tuple[Wish, ...]:
     return (
         Wish(name="come on", does="approach", weight=46, near_px=apart + 14, apart_px=apart, ticks=(10, 24)),
         Wish(name="stand", does="wait", weight=16, far_px=200, ticks=(12, 26)),
+        Wish(name="walk round", does="flank", weight=11, far_px=150, apart_px=apart, ticks=(40, 70)),
     )
 
 

@@ -1,4 +1,4 @@
-"""What contacts do: parry, block, hit-stop, damage, stagger, launch, knock-down, death."""
+"""What contacts do: parried and blocked blows (`guards`), hit-stop, damage, stagger, launch, knock-down, death."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from game.sim.rules import ATTACK, BLOCKS, DOWN, FAMILY_BIT, PARRIES, REACTION_I
 from game.sim.spec import EFFECTS, SUB
 from game.sim.systems import assists, weapons
 from game.sim.systems.adagio import dodge_perfectly
-from game.sim.systems.contacts import Contacts, PropContacts
-from game.sim.systems.dance import BREATH_CAP, bury, cut_to, react, whereabouts, worn
+from game.sim.systems.contacts import Contacts, PropContacts, by_hand, comes_from, pick, spot
+from game.sim.systems.dance import BREATH_CAP, bury, cut_to, whereabouts, worn
 from game.sim.systems.foresight import foreseen
+from game.sim.systems.guards import block, break_guard, composed, parry, turn_away
 from game.sim.systems.things import strike_props
 from game.sim.volumes import LEGS
 
@@ -22,14 +23,10 @@ GROUND_POOL = 4  # of the one blow that reaches a body on the ground
 LATER_HIT_STOP = 3  # of the later hits of one move
 WHIP_HIT_STOP = 6  # at most, of those whom a whip strikes
 EN_MESURE_HOLD_TICKS = 8  # beyond the next pulse
-PARRY_REEL_TICKS = 40
-PARRY_HIT_STOP = 8
-BLOCK_PUSH = 10 * SUB
 BREATH_HIT, BREATH_EN_MESURE = 12, 24
 BREATH_REST_TICKS = 30  # without spending, before breath comes back
 APLOMB_COST = np.array([1, 2, 4, 8], np.int32)  # by weight of the blow
 WHIPS_A_POINT = 4
-BREATH_BLOCK = 6  # a point of damage kept out
 SAFE_TICKS = 12  # after getting up
 KEEP_PX, KEPT_PX = 86, 36  # so far off, and at most so much at once
 DRAWN_PX = 60  # who is drawn in comes no nearer
@@ -68,7 +65,8 @@ def meet(world, book: Book, contacts: Contacts, facts: Facts) -> Contacts:
     own, on = a.at(met.world, met.source), a.at(met.world, met.target)
     flags = book.flags.take(a.row.take(on))
     knows = foreseen(world, book, met, flags)
-    if not some(flags & (PARRIES | BLOCKS)) and not some(knows) and not book.terms.auto_guard:
+    stands = composed(world, book, met.world, met.target, flags)
+    if not some(flags & (PARRIES | BLOCKS)) and not some(knows | stands) and not book.terms.auto_guard:
         return met
     ahead = (a.x.take(own) - a.x.take(on)) * a.face.take(on) >= 0
     if book.terms.auto_guard:
@@ -76,38 +74,20 @@ def meet(world, book: Book, contacts: Contacts, facts: Facts) -> Contacts:
         flags = assists.raise_guard(world, book, met.world, met.target, faces, met.strike, flags)
     aloft = knows & (a.y.take(own) > 0)  # who flies cannot reel
     parried = ((flags & PARRIES) != 0) & (a.armed.take(on) > 0) | (knows & ~aloft)
-    guarded = (((flags & BLOCKS) != 0) & ahead | aloft) & ~parried
+    stands = stands & ~parried
+    guarded = (((flags & BLOCKS) != 0) & ahead | aloft) & ~parried & ~stands
     breaks = guarded & (book.strikes.breaks.take(met.strike) > 0) & ~aloft
     blocked = guarded & ~breaks
-    for which, rule in ((parried, parry), (blocked, block), (breaks, break_guard)):
+    for which, rule in ((parried, parry), (blocked, block), (breaks, break_guard), (stands, turn_away)):
         k = places(which)
         if k.size:
             rule(world, book, pick(met, k), facts)
-    return pick(met, places(~(parried | guarded)))
-
-
-def pick(contacts: Contacts, k: np.ndarray) -> Contacts:
-    return Contacts(*(column[k] for column in contacts))
+    return pick(met, places(~(parried | guarded | stands)))
 
 
 def mark_hit(a, c: Contacts) -> None:
     """Remember who was met by the present strike."""
     np.bitwise_or.at(a.hits, (c.world, c.source), np.uint32(1) << c.target.astype(np.uint32))
-
-
-def spot(c: Contacts, a) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """x, y, z of the meeting in whole pixels."""
-    return c.x >> 8, c.y >> 8, a.z.take(a.at(c.world, c.target)) >> 8
-
-
-def by_hand(book: Book, c: Contacts) -> np.ndarray:
-    """Whether a blow's owner is where it lands: whoever sent something flying feels nothing of it; bool (contacts,)."""
-    return book.strikes.flown.take(c.strike) == 0
-
-
-def comes_from(a, book: Book, c: Contacts) -> np.ndarray:
-    """Where a blow comes from along the stage: its owner's place, or that of what flies; px/256 (contacts,)."""
-    return np.where(by_hand(book, c), a.x.take(a.at(c.world, c.source)), c.x)
 
 
 def evade(world, book: Book, c: Contacts, facts: Facts) -> None:
@@ -116,55 +96,6 @@ def evade(world, book: Book, c: Contacts, facts: Facts) -> None:
     mark_hit(a, c)
     facts.tell("dodged", c.world, c.target, c.source, book.strikes.move.take(c.strike), 0, 0, *spot(c, a))
     dodge_perfectly(world, book, facts, c.world, c.target)
-
-
-def parry(world, book: Book, c: Contacts, facts: Facts) -> None:
-    """The blow is brushed aside and its owner reels."""
-    a = world.actors
-    move = book.move_of.take(a.row[c.world, c.source])
-    react(world, book, c.world, c.source, REACTION_INDEX["reel"])
-    a.stun[c.world, c.source] = PARRY_REEL_TICKS
-    a.landed[c.world, c.target] = 1
-    for who in (c.source, c.target):
-        np.maximum.at(a.hit_stop, (c.world, who), PARRY_HIT_STOP)
-    facts.tell("parried", c.world, c.target, c.source, move, book.strikes.weight.take(c.strike), 0, *spot(c, a))
-    facts.tell("reeled", c.world, c.source, c.target, PARRY_REEL_TICKS)
-
-
-def break_guard(world, book: Book, c: Contacts, facts: Facts) -> None:
-    """A blow that breaks guards goes through: half its harm, and whoever held the guard reels."""
-    a = world.actors
-    w, i, j = c.world, c.source, c.target
-    stop = book.strikes.hit_stop.take(c.strike)
-    np.maximum.at(a.hit_stop, (w, i), stop)
-    np.maximum.at(a.hit_stop, (w, j), stop)
-    react(world, book, w, j, REACTION_INDEX["reel"])
-    a.stun[w, j] = PARRY_REEL_TICKS
-    damage = assists.eased(world, book, j, book.strikes.damage.take(c.strike) // 2)
-    a.life[w, j] = np.maximum(a.life[w, j] - damage, 1)
-    a.landed[w, i], a.struck_at[w, j] = 1, facts.tick
-    way = np.where(a.x[w, j] >= a.x[w, i], 1, -1)
-    a.vx[w, j] = way * (BLOCK_PUSH // PUSH_SHARE)
-    facts.tell("guard_broken", w, j, i, book.strikes.move.take(c.strike), 0, 0, *spot(c, a))
-    facts.tell("reeled", w, j, i, PARRY_REEL_TICKS)
-
-
-def block(world, book: Book, c: Contacts, facts: Facts) -> None:
-    """Fifth position keeps the blow out; it costs breath."""
-    a, p = world.actors, world.players
-    damage = book.strikes.damage.take(c.strike)
-    player = places(c.target < p.pad.shape[1])
-    if player.size:
-        w, i = c.world[player], c.target[player]
-        np.subtract.at(p.breath, (w, i), damage[player] * BREATH_BLOCK)
-        np.maximum(p.breath, 0, out=p.breath)
-        p.spent_frame[w, i] = facts.tick
-    way = np.where(a.x[c.world, c.target] >= comes_from(a, book, c), 1, -1)
-    a.vx[c.world, c.target] = way * (BLOCK_PUSH // PUSH_SHARE)
-    stop = book.strikes.hit_stop.take(c.strike)
-    np.maximum.at(a.hit_stop, (c.world, c.source), stop * by_hand(book, c))
-    np.maximum.at(a.hit_stop, (c.world, c.target), stop)
-    facts.tell("blocked", c.world, c.target, c.source, damage, book.strikes.weight.take(c.strike), 0, *spot(c, a))
 
 
 def hit(world, book: Book, c: Contacts, facts: Facts) -> None:

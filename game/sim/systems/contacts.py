@@ -173,3 +173,22 @@ def find_props(world, book: Book, who: tuple[np.ndarray, np.ndarray, np.ndarray]
     meets &= p.hit_frame[w, j] < a.began_at[w, i]
     k = places(meets)
     return PropContacts(w[k], i[k], j[k], strike[k]) if k.size else None
+
+
+def pick(contacts: Contacts, k: np.ndarray) -> Contacts:
+    return Contacts(*(column[k] for column in contacts))
+
+
+def spot(c: Contacts, a) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """x, y, z of the meeting in whole pixels."""
+    return c.x >> 8, c.y >> 8, a.z.take(a.at(c.world, c.target)) >> 8
+
+
+def by_hand(book: Book, c: Contacts) -> np.ndarray:
+    """Whether a blow's owner is where it lands: whoever sent something flying feels nothing of it; bool (contacts,)."""
+    return book.strikes.flown.take(c.strike) == 0
+
+
+def comes_from(a, book: Book, c: Contacts) -> np.ndarray:
+    """Where a blow comes from along the stage: its owner's place, or that of what flies; px/256 (contacts,)."""
+    return np.where(by_hand(book, c), a.x.take(a.at(c.world, c.source)), c.x)

@@ -17,10 +17,11 @@ from game.sim.spec import EFFECTS, SUB
 from game.sim.systems import weapons
 from game.sim.systems.adagio import dodge_perfectly
 from game.sim.systems.assists import raise_guard
-from game.sim.systems.consequences import PARRY_HIT_STOP, block, pick, reward, spot
-from game.sim.systems.contacts import Contacts, untouchable
+from game.sim.systems.consequences import reward
+from game.sim.systems.contacts import Contacts, pick, spot, untouchable
 from game.sim.systems.dance import bury, whereabouts
 from game.sim.systems.flight import Flight, Meetings, meet_bodies, meet_things, move, ways
+from game.sim.systems.guards import PARRY_HIT_STOP, block
 from game.sim.systems.holds import let_go
 from game.sim.systems.things import strike_things
 
