@@ -1,4 +1,4 @@
-"""The Huntsman's own iron bites him, hounds come at his horn, a mark is told and can be lost, a wall ends his charge."""
+"""The Huntsman's own iron bites him, hounds come at his horn, a mark is told and can be lost, a wall ends a charge."""
 
 from __future__ import annotations
 
@@ -171,18 +171,18 @@ def test_his_own_trap_makes_him_lose_her() -> None:
 
 
 def test_whoever_stands_in_the_line_takes_it_for_her() -> None:
-    bout, row, _ = marked()
+    bout, _, _ = marked()
     thug = place(bout, "thug", MIDDLE_PX + 150, 84)
     told = until(bout, "struck")
     assert {(fact.source, fact.target) for fact in told if fact.kind == "struck"} == {(HER, thug)}
-    bout, row, _ = marked()
+    bout, _, _ = marked()
     place(bout, "thug", MIDDLE_PX + 150, 140)
     told = until(bout, "struck")
     assert {fact.target for fact in told if fact.kind == "struck"} == {HER}, "he stands beside the line"
 
 
 def test_who_is_marked_is_hunted() -> None:
-    bout, row, _ = marked()
+    bout, _, _ = marked()
     hound = place(bout, "hound", MIDDLE_PX + 200, 20)
     a = bout.world.actors
     a.called[0, hound], a.rest_until[0, hound] = 1, 10_000
