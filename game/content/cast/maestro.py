@@ -42,10 +42,10 @@ MINDS = (
     Mind(
         name="habanera",
         wishes=(
-            Wish(name="there", does="attack", attack="point", weight=54, near_px=54, depth_px=200),
-            Wish(name="one two three", does="attack", attack="arpeggio", weight=56, near_px=84, depth_px=200),
-            Wish(name="from above", does="attack", attack="flies", weight=54, near_px=70, depth_px=200),
-            Wish(name="all", does="attack", attack="tutti", weight=96, near_px=50, friends=(1, 99), depth_px=200),
+            Wish(name="there", does="attack", attack="point", weight=58, near_px=54, depth_px=200),
+            Wish(name="one two three", does="attack", attack="arpeggio", weight=60, near_px=84, depth_px=200),
+            Wish(name="from above", does="attack", attack="flies", weight=58, near_px=70, depth_px=200),
+            Wish(name="all", does="attack", attack="tutti", weight=80, near_px=50, friends=(1, 99), depth_px=200),
             Wish(name="orchestra", does="attack", attack="orchestra", weight=90, near_px=100, friends=(0, 0),
                 depth_px=200),
             Wish(name="point", does="attack", attack="estocade", weight=36, near_px=40, far_px=150, depth_px=14),
@@ -60,9 +60,9 @@ MINDS = (
     Mind(
         name="dies_irae",
         wishes=(
-            Wish(name="run", does="attack", attack="crescendo", weight=50, near_px=120, depth_px=200),
+            Wish(name="run", does="attack", attack="crescendo", weight=54, near_px=100, depth_px=200),
             Wish(name="comb", does="attack", attack="stretto", weight=44, near_px=90, depth_px=200),
-            Wish(name="hold", does="attack", attack="fermata", weight=38, near_px=60, far_px=420, depth_px=200),
+            Wish(name="hold", does="attack", attack="fermata", weight=52, near_px=60, far_px=420, depth_px=200),
             Wish(name="all", does="attack", attack="tutti", weight=60, near_px=90, friends=(1, 99), depth_px=200),
             Wish(name="three cuts", does="attack", attack="triple", weight=70, near_px=30, far_px=150, depth_px=16),
             Wish(name="turn", does="attack", attack="tails", weight=50, near_px=0, far_px=110, depth_px=26),
