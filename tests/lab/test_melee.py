@@ -44,23 +44,39 @@ def with_attacks_of(mind: Mind, fighter: Fighter) -> Mind:
     return Mind(name=f"{mind.name} of {fighter.name}", wishes=wishes)
 
 
-def habits(minds: dict[str, Mind]) -> dict[str, melee.Habits]:
-    """What kinds do whose minds are these."""
+def thinking(minds: dict[str, Mind]) -> Bout:
+    """A melee of kinds whose minds are these."""
     bout = melee.open_melee(range(3), "normal", tuple(minds), foes=6)
     known = {**MINDS, **{mind.name: mind for mind in minds.values()}}
     rows = [f for f in bout.book.fighters if f]
     rows = [replace(f, mind=minds[f.name].name) if f.name in minds else f for f in rows]
     book = Book(rows, {f.name: tracks_for(f) for f in rows}, known, PROPS, bout.level, bout.terms, SHOTS)
-    made = Bout(bout.level, bout.terms, bout.seeds, book, bout.world)
-    return melee.measure(made, ticks=1200, bot="idle").habits
+    return Bout(bout.level, bout.terms, bout.seeds, book, bout.world)
 
 
-def test_what_they_do_follows_the_mind_and_not_the_body() -> None:
-    one, two = FIGHTERS["heavy"], FIGHTERS["gunman"]
-    own = {f.name: with_attacks_of(MINDS[f.mind], f) for f in (one, two)}
-    swapped = {one.name: with_attacks_of(MINDS[two.mind], one), two.name: with_attacks_of(MINDS[one.mind], two)}
-    before, after = habits(own), habits(swapped)
-    for body, other in ((one.name, two.name), (two.name, one.name)):
-        now, his, hers = after[body].apart_px, before[body].apart_px, before[other].apart_px
-        assert abs(hers - his) > 80, "two minds that keep different distances"
-        assert abs(now - hers) < abs(now - his) / 2, f"{body} keeps {now:.0f} px, as {other} did ({hers:.0f})"
+def habits(minds: dict[str, Mind]) -> dict[str, melee.Habits]:
+    """What kinds do whose minds are these."""
+    return melee.measure(thinking(minds), ticks=1200, bot="idle").habits
+
+
+def exchanged(one: Fighter, two: Fighter) -> dict[str, Mind]:
+    """Each with the mind of the other."""
+    return {one.name: with_attacks_of(MINDS[two.mind], one), two.name: with_attacks_of(MINDS[one.mind], two)}
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "told_apart_by"),
+    [
+        ("heavy", "gunman", {"apart_px": 80}),
+        ("shield_bearer", "marksman", {"apart_px": 80, "attacks_a_minute": 8, "attacking": 0.3}),
+    ],
+)
+def test_what_they_do_follows_the_mind_and_not_the_body(one: str, two: str, told_apart_by: dict[str, float]) -> None:
+    bodies = FIGHTERS[one], FIGHTERS[two]
+    before = habits({f.name: with_attacks_of(MINDS[f.mind], f) for f in bodies})
+    after = habits(exchanged(*bodies))
+    for body, other in ((one, two), (two, one)):
+        for habit, at_least in told_apart_by.items():
+            now, his, others = (getattr(h, habit) for h in (after[body], before[body], before[other]))
+            assert abs(others - his) > at_least, f"two minds of different {habit}"
+            assert abs(now - others) < abs(now - his) / 2, f"{body}.{habit} {now:.2f}, as {other} ({others:.2f})"
