@@ -24,6 +24,7 @@ REASON_ROWS = (
     Reason(name="thrown", title="partnered", card="Pas de deux", points=10),
     Reason(name="bowled", title="bowled over", card="Pas de deux", points=14),
     Reason(name="splat", title="against the wall", card="Pas de deux", points=12),
+    Reason(name="pas_de_deux", title="pas de deux", card="Pas de deux", points=16),
     Reason(name="coup_de_grace", title="coup de grâce", card="Pas de deux", points=40),
     Reason(name="hurt", title="hurt", card="Hurt"),
     Reason(name="guest", title="a guest was hurt", card="Hurt", points=-120),

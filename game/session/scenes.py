@@ -7,6 +7,7 @@ Header lines stand first, `name: value`:
     difficulty: normal
     assists: auto_guard, damage_percent 50      what the terms make kinder (sim/spec_terms.py)
     dancers: 2 empty             seats, and how the second begins: empty, played (without a word) or ally
+    seats: rooney wick           who dances in them (default: Rooney in both)
     cast: plain                  whose rows; what the opener knows (default: the game's)
     start: 300 84                where the dancer stands, x and z in pixels
     beat: 30                     ticks a beat
@@ -33,7 +34,9 @@ from game.session.witness import Witness
 from game.sim.difficulty import DIFFICULTIES
 from game.sim.spec_terms import SECOND_SEATS, Terms, TermsError, read_assists
 
-HEADERS = ("level", "seed", "difficulty", "assists", "dancers", "cast", "start", "beat", "grace", "foes", "items")
+HEADERS = (
+    "level", "seed", "difficulty", "assists", "dancers", "seats", "cast", "start", "beat", "grace", "foes", "items",
+)  # fmt: skip
 LONGEST_TICKS = 20_000
 
 
@@ -66,6 +69,7 @@ class Scene:
     difficulty: str = "normal"
     assists: Mapping[str, int | bool] = field(default_factory=dict)
     dancers: tuple[int, str] = (1, "played")  # seats, and how the second begins
+    seats: tuple[str, ...] = ("rooney", "rooney")
     cast: str = ""
     start: tuple[int, int] | None = None
     beat: int = 0
@@ -78,7 +82,8 @@ class Scene:
     @property
     def terms(self) -> Terms:
         """What the bout is played under."""
-        return Terms(difficulty=self.difficulty, dancers=self.dancers[0], second=self.dancers[1], **self.assists)
+        many, second = self.dancers
+        return Terms(difficulty=self.difficulty, dancers=many, second=second, cast=self.seats, **self.assists)
 
     @classmethod
     def parse(cls, text: str, name: str = "scene") -> Scene:
@@ -117,6 +122,8 @@ def _header(place: Place, key: str, value: str) -> dict[str, object]:
         if count not in ("1", "2") or second not in ("", *SECOND_SEATS):
             raise NotationError(place, f"seats are meant, as in 'dancers: 2 empty', not {value!r}")
         return {"dancers": (int(count), second or "played")}
+    if key == "seats":
+        return {"seats": tuple(value.split())}
     if key in ("seed", "beat", "grace"):
         if not value.isdigit():
             raise NotationError(place, f"a whole number is meant, not {value!r}")

@@ -123,7 +123,7 @@ class Book:
         check_shots(fighters, props, shots or {})
         fighter_of = [self.fighters[kind] for kind in self.move_fighter]
         vars(self).update(vars(Timeline(self.moves, fighter_of, self.move_index, tracks)))
-        vars(self).update(vars(Partners(self.moves, self.first, self.last, self.rows)))
+        vars(self).update(vars(Partners(self.moves, self.first, self.last, self.rows, self.fighters)))
         tables = (self.fighters, self.moves, self.move_index, self.move_fighter, self.first, self.flags)
         vars(self).update(vars(GraceTables(grace or Grace(), *tables)))
         vars(self).update(vars(Stagecraft(*tables, hazards or {})))
@@ -181,9 +181,7 @@ class Book:
         self.purse = numbers(lambda f: f.purse)
         self.foresees = numbers(lambda f: f.kind == "boss", bool)
         self.some_foresee = bool(self.foresees.any())
-        stands = lambda f: next(m for m in f.moves if m.name == f.stance)  # noqa: E731
-        self.beats_time = numbers(lambda f: f.team == "guests" and stands(f).paced, bool)
-        self.somebody_beats_time = bool(self.beats_time.any())
+        self.beats_time = numbers(lambda f: f.team == "guests" and any(m.paced for m in f.moves if m.name == f.stance))
         self.holdable = numbers(lambda f: f.holdable, bool)
         self.stance = numbers(lambda f: int(self.first[self.move_index[f.name, f.stance]]), np.int64)
         self.reaction = np.zeros((len(names), len(REACTIONS)), np.int64)

@@ -62,6 +62,8 @@ REACTIONS: dict[str, tuple[str, ...]] = {
     "thrown": ("thrown", "launched"),
     "splat": ("splat", "stagger"),
     "tumble": ("tumble", "reception"),  # full of the pool in the air: he turns over and lands on his feet
+    "carries": ("carries",),  # asked for a pas de deux by whom he lifts
+    "carried": ("portee",),  # and by who lifts her
     "finished": ("finished", "die_back"),
     "finished_cut": ("finished_cut", "finished"),
     "finished_crushed": ("finished_crushed", "finished"),

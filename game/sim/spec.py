@@ -57,7 +57,10 @@ FAMILIES = (
 CONTEXTS = ("ground", "run", "air", "guarding", "glissade", "turning", "down", "helpless", "struck", "holding")
 WEAPON_CLASSES = ("blade", "club", "polearm", "pistol", "fragile", "rope")
 #: What an input may ask for beside its context; where several hold, the later one in this list decides.
-SITUATIONS = ("", "adagio", *WEAPON_CLASSES, "armed", "weapon_near", "in_arms", "beside_reeling", "grace_full")
+SITUATIONS = (
+    "", "adagio", *WEAPON_CLASSES, "armed", "weapon_near", "in_arms", "beside_reeling", "friend_near",
+    "grace_full",
+)  # fmt: skip
 AIMS = ("neutral", "forward", "fresh_forward", "back", "fresh_back", "depth")  # a direction, as seen by the facing
 EFFECTS = ("hurt", "stagger", "launch", "knock_down", "trip")
 WEIGHTS = ("light", "medium", "heavy", "finisher")
@@ -154,6 +157,7 @@ class Partner:
     frees_tick: int = 0
     freed_rule: str = "thrown"
     throw: tuple[float, float] = (0.0, 0.0)
+    friend: bool = False  # another dancer, who is willing, instead of a foe
 
 
 @dataclass(frozen=True, kw_only=True)

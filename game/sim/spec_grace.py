@@ -8,7 +8,7 @@ from dataclasses import dataclass
 #: spent, what is lost.  What each is worth, content/grace.py says.
 REASONS = (
     "variety", "blow", "en_mesure", "whip", "height", "danger", "weapon", "props", "dodge", "perfect_dodge", "parry",
-    "returned", "guard_broken", "thrown", "bowled", "splat", "coup_de_grace", "phrase", "reverence",
+    "returned", "guard_broken", "thrown", "bowled", "splat", "pas_de_deux", "coup_de_grace", "phrase", "reverence",
     "grand_pas", "hurt", "guest", "time", "fall",
 )  # fmt: skip
 REASON = {name: i for i, name in enumerate(REASONS)}

@@ -80,7 +80,7 @@ def tick(world, book: Book, pads: np.ndarray) -> Facts:
         choose(world, book, facts, flags)  # who begs or kneels is spared or struck down
     judge(world, book, facts, flags)  # Grace: what all this was worth
     direct(world, book, facts)  # encounters, waves, locks, victory and defeat, the pulse
-    if book.somebody_beats_time:
+    if some(book.beats_time):
         keep_time(world, book, facts)  # a cane on the pulse
     if book.speaks:
         speak_up(world, book, facts)  # what foes say to all this

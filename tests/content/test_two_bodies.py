@@ -13,7 +13,7 @@ from game.sim.choreography import Motion, solve
 from game.sim.spec import BODY_PX, WEAPON_CLASSES, Move
 from game.sim.timeline import answer
 
-HERS = {move.name: move for move in FIGHTERS["rooney"].moves if move.partner is not None}
+HERS = {move.name: move for move in FIGHTERS["rooney"].moves if move.partner is not None and not move.partner.friend}
 COUPS = {name: move for name, move in HERS.items() if move.family == "takedown"}
 MEN = [fighter.name for fighter in FIGHTERS.values() if fighter.team == "foes" and fighter.holdable]
 every_man = pytest.mark.parametrize("man", MEN)

@@ -87,7 +87,7 @@ def meet_bodies(world, book: Book, f: Flight) -> Meetings | None:
     if not some(low):
         return None
     can = ((a.team.take(at) ^ sh.team.take(sent)) + 1) & 2 > 0  # foes and guests leave each other alone
-    can |= a.holder.take(at) > 0
+    can |= (a.holder.take(at) > 0) & (a.team.take(at) == 1)  # whom friends lift is as safe as they
     can &= low
     can &= a.life.take(at) > 0
     if not some(can):

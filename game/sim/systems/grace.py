@@ -88,7 +88,8 @@ def blows(world, book: Book, facts: Facts, rows: np.ndarray, dues: Dues) -> None
     armed = (book.move_family.take(book.move_of.take(a.row[w, i])) & FAMILY_BIT["weapons"]) != 0
     dues.earn("variety", w, j, new * base)
     dues.earn("blow", w, j, ~new * base)
-    for reason, which in (("height", high), ("danger", in_danger(world, w, i)), ("weapon", armed)):
+    joint, danger = book.joint.take(book.move_of.take(a.row[w, i])), in_danger(world, w, i)
+    for reason, which in (("height", high), ("danger", danger), ("weapon", armed), ("pas_de_deux", joint)):
         dues.earn(reason, w, j, which * (book.grace_points[REASON[reason]] * share // EIGHTHS))
 
 

@@ -38,7 +38,7 @@ def harm_guests(world, book: Book, facts: Facts, rows: np.ndarray, dues: Dues) -
 def keep_time(world, book: Book, facts: Facts) -> None:
     """Whoever beats time stands in the tick of her stance that the pulse has come to, and is heard on it."""
     a = world.actors
-    w, i = entries(book.beats_time.take(a.kind) & (a.row >= book.stance.take(a.kind)) & (a.life > 0))
+    w, i = entries((book.beats_time.take(a.kind) > 0) & (a.row >= book.stance.take(a.kind)) & (a.life > 0))
     first = book.stance.take(a.kind[w, i])
     move = book.move_of.take(first)
     k = places(book.move_of.take(a.row[w, i]) == move)

@@ -11,7 +11,7 @@ import numpy as np
 from game.core.compact import entries, places
 from game.sim.book import Book
 from game.sim.facts import Facts
-from game.sim.rules import HIT_STOP_TICKS, PARTNERED, REACTION_INDEX
+from game.sim.rules import HIT_STOP_TICKS, PARTNERED, REACTION_INDEX, some
 from game.sim.spec import EFFECTS, SUB, WEIGHTS
 from game.sim.systems import situations
 from game.sim.systems.assists import eased
@@ -23,6 +23,7 @@ HOLD_TICKS = 150  # whoever is held wrenches himself free after so long
 SLIP_STUN_TICKS, SLIP_SPEED = 24, 2 * SUB  # let go, he stumbles back
 HELD_HIT_STOP = np.array([HIT_STOP_TICKS[weight] for weight in WEIGHTS], np.int32)
 THROW_POOL = 3
+PARTED_TICKS = 6  # nothing touches two who dance together, nor so soon after
 HELD_POOL = np.array([1, 1, 3, 3], np.int32)  # of a blow that he takes in her hands, by its weight
 
 
@@ -41,12 +42,36 @@ def take_hold(world, book: Book, facts: Facts, w: np.ndarray, i: np.ndarray, mov
     near, is_near = situations.in_arms(world, book, w, i)
     finishes = book.is_takedown.take(move)
     victim, there = np.where(finishes, reels, near), np.where(finishes, is_reeling, is_near)
+    friendly = places(book.with_friend.take(move))
+    if friendly.size:
+        other, agrees = situations.at_hand(world, book, w[friendly], i[friendly])
+        first = w[friendly[agrees & (i[friendly] == 0)]]
+        agrees &= (i[friendly] == 0) | ~np.isin(w[friendly], first)  # both asked: the first leads
+        victim[friendly], there[friendly] = other, agrees
+        k = friendly[~agrees]
+        cut_to(world, book, w[k], i[k], book.stance.take(a.kind[w[k], i[k]]))
+        k = friendly[agrees]
+        join_hands(world, w[k], i[k], victim[k])
     k = places(there)
     w, i, j = w[k], i[k], victim[k]
     a.holds[w, i], a.holder[w, j], a.held_blows[w, i] = j + 1, i + 1, 0
     a.held_at[w, i] = facts.tick
     a.ticket[w, j], a.delay[w, j], a.armed[w, j] = 0, 0, 0
     facts.tell("held", w, i, j, move[k], 0, 0, *whereabouts(a, w, j))
+
+
+def join_hands(world, w: np.ndarray, i: np.ndarray, j: np.ndarray) -> None:
+    """A pas de deux begins: who asks turns to the other, and whatever the other did is over."""
+    a = world.actors
+    a.face[w, i] = np.where(a.x[w, j] >= a.x[w, i], 1, -1)
+    for column in (a.hits, a.landed, a.pressed, a.vx, a.wish_move, a.pool):
+        column[w, j] = 0
+
+
+def part(world, book: Book, w: np.ndarray, j: np.ndarray) -> None:
+    """A pas de deux is over: the other one stands free as well."""
+    cut_to(world, book, w, j, book.stance.take(world.actors.kind[w, j]))
+    world.actors.stun[w, j] = 0
 
 
 def follow(world, book: Book, facts: Facts, goes: np.ndarray) -> None:
@@ -100,6 +125,11 @@ def place(world, book: Book, now: int, w: np.ndarray, i: np.ndarray, j: np.ndarr
     for column in (a.vx, a.vy, a.settle):
         column.put(on, 0)
     a.stun.put(on, 2)
+    friends = a.team.take(own) == a.team.take(on)
+    if some(friends):  # what the one strikes stops both
+        a.hit_stop.put(own, np.maximum(a.hit_stop.take(own), a.hit_stop.take(on) * friends))
+        for both in (own, on):
+            a.safe_until.put(both, np.maximum(a.safe_until.take(both), (now + PARTED_TICKS) * friends))
     a.hit_stop.put(on, a.hit_stop.take(own))
 
 
@@ -153,7 +183,11 @@ def let_go(world, book: Book, facts: Facts, w: np.ndarray, i: np.ndarray) -> Non
         cut_to(world, book, w[opens], i[opens], book.stance.take(a.kind[w[opens], i[opens]]))
     a.holds[w, i], a.holder[w, j] = 0, 0
     a.hits[w, j] = 0
-    lives = places(a.life[w, j] > 0)
+    friends = (a.team[w, i] == a.team[w, j]) & (a.life[w, j] > 0)
+    if some(friends):
+        k = places(friends)
+        part(world, book, w[k], j[k])
+    lives = places((a.life[w, j] > 0) & ~friends)
     if lives.size:
         lw, li, lj = w[lives], i[lives], j[lives]
         react(world, book, lw, lj, REACTION_INDEX["stagger"])

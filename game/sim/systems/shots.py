@@ -214,6 +214,7 @@ def behind_a_shield(a, w: np.ndarray, j: np.ndarray, way: np.ndarray, owner: np.
     """Who takes the shot: whoever is held between it and the one it would have met."""
     shield = a.holds[w, j] - 1
     between = (shield >= 0) & (shield != owner) & ((a.x[w, shield] - a.x[w, j]) * way < 0)
+    between &= a.team[w, shield] != a.team[w, j]  # nobody hides behind whom he lifts
     return np.where(between, shield, j)
 
 

@@ -9,13 +9,15 @@ import numpy as np
 
 from game.core.compact import places
 from game.sim.book import Book
-from game.sim.rules import DOWN, GRACE_FULL, REACTS, SITUATION, some
+from game.sim.company import ALLY
+from game.sim.rules import DOWN, FREE, GRACE_FULL, GUARDS, PARTNERED, REACTS, SITUATION, some
 from game.sim.spec import SUB, WEAPON_CLASSES
 from game.sim.spec_grace import STEPS_REMEMBERED
 
 ARMS_PX, ARMS_DEPTH_PX = 40, 14  # who can be taken hold of
 BESIDE_PX, BESIDE_DEPTH_PX = 96, 20  # a reeling foe that a coup de grace reaches
 NEAR_PX, NEAR_DEPTH_PX = 44, 24  # a weapon that a hand reaches
+DUET_PX, DUET_DEPTH_PX = 70, 40  # two dancers so close may begin a pas de deux
 NOBODY = 1 << 29
 FIRST_CLASS = SITUATION[WEAPON_CLASSES[0]]
 
@@ -131,6 +133,41 @@ def reeling(world, book: Book, w: np.ndarray, i: np.ndarray) -> tuple[np.ndarray
     return nearest_ahead(a, w, i, reels, BESIDE_PX, BESIDE_DEPTH_PX)
 
 
+def friend_beside(world, book: Book, w: np.ndarray, i: np.ndarray) -> np.ndarray:
+    return willing(world, book, w, i)[1]
+
+
+def willing(world, book: Book, w: np.ndarray, i: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """(row, whether there is one) of the other dancer, close and willing: whoever is played agrees by standing free or
+    on guard, whoever is led at once.
+    """
+    a, p = world.actors, world.players
+    j, fit = at_hand(world, book, w, i)
+    flags = book.flags.take(a.row.take(a.at(w, j)))
+    fit &= (flags & PARTNERED) == 0
+    if some(fit):
+        fit &= ((flags & (FREE | GUARDS)) != 0) | (p.mode.take(p.at(w, j)) == ALLY)
+    return j, fit
+
+
+def at_hand(world, book: Book, w: np.ndarray, i: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """(row, whether there is one) of the other dancer, close and fit for a pas de deux, whatever he does."""
+    a, p = world.actors, world.players
+    players = p.mode.shape[1]
+    j = np.where(i < players, players - 1 - i, 0)
+    if players == 1:
+        return j, np.zeros(len(w), bool)
+    own, on = a.at(w, i), a.at(w, j)
+    flags = book.flags.take(a.row.take(on))
+    fit = book.duets[a.kind.take(own), a.kind.take(on)] & (i < players)
+    fit &= (a.life.take(own) > 0) & (a.life.take(on) > 0) & (a.y.take(own) == 0) & (a.y.take(on) == 0)
+    fit &= (flags & (REACTS | DOWN)) == 0
+    fit &= (a.holder.take(own) == 0) & (a.holder.take(on) == 0) & (a.holds.take(on) == 0) & (a.stun.take(on) == 0)
+    fit &= (np.abs(a.x.take(on) - a.x.take(own)) <= DUET_PX * SUB) & (a.hit_stop.take(on) == 0)
+    fit &= np.abs(a.z.take(on) - a.z.take(own)) <= DUET_DEPTH_PX * SUB
+    return j, fit
+
+
 def full_of_grace(world, book: Book, w: np.ndarray, i: np.ndarray) -> np.ndarray:
     return world.stage.grace[w, 0] >= GRACE_FULL
 
@@ -142,5 +179,6 @@ TESTS = {
     SITUATION["weapon_near"]: near_weapon,
     SITUATION["in_arms"]: someone_in_arms,
     SITUATION["beside_reeling"]: reels_beside,
+    SITUATION["friend_near"]: friend_beside,
     SITUATION["grace_full"]: full_of_grace,
 }
