@@ -59,7 +59,7 @@ _POINTS: Pose = man(READY, trunk=trunk(0, -4, 28), armR=(70, 70, 30, 20, 0), arm
 
 # Her tendu: the foot is shown before it is used, in second arms, and not a crease in the coat.
 TENDU = Move(
-    name="tendu", title="tendu, d'après elle", family="attacks", startup_ticks=32, active_ticks=3, recovery_ticks=22,
+    name="tendu", title="tendu devant", family="attacks", startup_ticks=32, active_ticks=3, recovery_ticks=22,
     tell_tick=23,
     strikes=(Strike(first_tick=32, last_tick=34, bones=("footL", "shinL"), damage=6, weight="medium", stun_ticks=20,
         push_px=14, depth_px=18, swell_px=10, reach_px=(10, 0, 10, 10)),),
@@ -82,7 +82,7 @@ _RETIRE: Pose = man(READY, trunk=trunk(4, -2, 26), armR=(62, 34, 50, 60, 0), arm
 
 # Her developpe: the knee first, under the cloth, for as long as it takes to be seen; then all of the leg, on one.
 DEVELOPPE = Move(
-    name="developpe", title="développé, d'après elle", family="attacks", startup_ticks=36, active_ticks=4,
+    name="developpe", title="développé devant", family="attacks", startup_ticks=36, active_ticks=4,
     recovery_ticks=30, tell_tick=27, bar=3,
     strikes=(Strike(first_tick=36, last_tick=39, bones=("footL", "shinL"), damage=11, weight="heavy", effect="stagger",
         stun_ticks=32, push_px=36, depth_px=20, swell_px=10, breaks_guard=True, splats=True),),
@@ -110,7 +110,7 @@ _SPUN: Pose = man(READY, trunk=trunk(56, -2, 30), armR=(78, 110, 30, 50, 0), arm
 
 # Her pirouette: fourth, an arm's breath, and the skirts of the coat stand out like a bell; the cane is the hoop of it.
 PIROUETTE = Move(
-    name="pirouette", title="pirouette, d'après elle", family="attacks", startup_ticks=38, active_ticks=20,
+    name="pirouette", title="pirouette en dehors", family="attacks", startup_ticks=38, active_ticks=20,
     recovery_ticks=27, tell_tick=29, bar=3,
     strikes=(Strike(first_tick=38, last_tick=57, bones=("weapon", "farmR", "handR"), damage=6, weight="medium",
         effect="hurt", stun_ticks=20, push_px=14, depth_px=36, swell_px=8, every_ticks=10),),
