@@ -26,7 +26,7 @@ SHOTS: dict[str, ShotKind] = {
         ShotKind(name="axe", title="Axe", speed_px=9.5, damage=10, weight="heavy", pool=3, stun_ticks=28, push_px=16,
             size_px=(34, 34), depth_px=16, turns_ticks=24, sound="whoosh"),
         # from a crossbow: as straight as its line, and it can be sent back along it
-        ShotKind(name="bolt", title="Bolt", speed_px=14, damage=11, weight="heavy", pool=3, stun_ticks=28, push_px=16,
+        ShotKind(name="bolt", title="Bolt", speed_px=14, damage=10, weight="heavy", pool=3, stun_ticks=28, push_px=16,
             size_px=(24, 5), depth_px=12, blockable=False, sound="whoosh"),
         # it opens as it flies and comes down: who is in it gets up slowly, and hounds are quick
         ShotKind(name="net", title="Net", speed_px=5.5, fall_px=0.08, damage=4, effect="trip", stun_ticks=34, pool=2,

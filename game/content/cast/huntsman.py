@@ -12,7 +12,7 @@ FIGHTER = Fighter(
     costume="huntsman",
     build=Build(height=1.24, width=1.46, shoulder=1.56, hip=1.15, leg=0.94, torso=1.08, neck=0.5, weapon=0.36),
     moves=HUNTSMAN,
-    life=330,
+    life=310,
     weight=600,
     walk_px=2.3,
     walk_depth_px=0.95,
@@ -59,7 +59,7 @@ MINDS = (
         wishes=(
             Wish(name="mark her", does="attack", attack="mark", weight=40, near_px=130, depth_px=200),
             Wish(name="call them", does="attack", attack="horn", weight=44, near_px=110, friends=(0, 0), depth_px=200),
-            Wish(name="aim", does="shoot", attack="bolt", weight=44, near_px=170, apart_px=300, ticks=(40, 80)),
+            Wish(name="aim", does="shoot", attack="bolt", weight=36, near_px=170, apart_px=300, ticks=(40, 80)),
             Wish(name="net", does="attack", attack="net", weight=50, near_px=110, far_px=330, depth_px=16),
             Wish(name="spurn", does="attack", attack="spurn", weight=66, far_px=96, depth_px=14),
             Wish(name="chop", does="attack", attack="chop", weight=30, near_px=40, far_px=128, depth_px=16),

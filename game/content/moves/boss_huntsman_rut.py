@@ -42,7 +42,7 @@ def _stride(right: tuple[float, ...], left: tuple[float, ...], sway: float) -> P
 CHARGE = Move(
     name="charge", title="the charge", family="attacks", startup_ticks=50, active_ticks=30, recovery_ticks=33,
     tell_tick=38, crashes=(56, 86),
-    strikes=(Strike(first_tick=50, last_tick=79, bones=("head", "chest"), damage=13, weight="heavy", effect="launch",
+    strikes=(Strike(first_tick=50, last_tick=79, bones=("head", "chest"), damage=12, weight="heavy", effect="launch",
         lift_px=7, stun_ticks=40, pool=3, push_px=40, depth_px=22, swell_px=12, reach_px=(24, 0, 16, 30),
         splats=True),),
     sounds=((14, "slide"), (26, "slide"), (49, "step"), (55, "step"), (61, "step"), (67, "step"),
