@@ -28,7 +28,11 @@ TRIGGER_PX = 100  # left of the start: the fight begins at once
 APART_PX = 64  # foes that keep to one attack come as near as this
 ENTRY_TICKS = 30  # a scene begins when everybody is on the stage
 BEAT_TICKS = 30  # 120 beats a minute
-CASTS = {"": lambda: tuple(FIGHTERS.values()), "plain": plain.plain_cast}
+CASTS = {
+    "": lambda: tuple(FIGHTERS.values()),
+    "plain": plain.plain_cast,
+    "soloists": lambda: tuple(replace(f, acts=()) for f in FIGHTERS.values()),  # bosses out of their acts
+}
 
 
 def foes(text: str) -> tuple[Foe, ...]:

@@ -17,7 +17,7 @@ from game.sim import volumes
 from game.sim.arsenal import Arsenal, strikes_of_shots, weapon_class
 from game.sim.check_rows import BookError, check_rows, check_shots
 from game.sim.choreography import Track
-from game.sim.difficulty import STEADIER, comes
+from game.sim.difficulty import CALMER, STEADIER, comes
 from game.sim.grace_tables import GraceTables
 from game.sim.mind_tables import MindTables
 from game.sim.pairs import family_of, in_pairs
@@ -178,6 +178,7 @@ class Book:
         self.weight = np.maximum(numbers(lambda f: f.weight), 1)
         steadier = STEADIER[self.terms.difficulty]
         self.aplomb = np.maximum(self.act_aplomb + steadier, 0) * (self.act_aplomb > 0)  # by fighter and act
+        self.composure = np.maximum(self.composure + CALMER[self.terms.difficulty], 1) * (self.composure > 0)
         self.purse = numbers(lambda f: f.purse)
         self.foresees = numbers(lambda f: f.kind == "boss", bool)
         self.some_foresee = bool(self.foresees.any())

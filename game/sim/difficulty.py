@@ -16,6 +16,7 @@ MISTAKES = {"easy": 300, "normal": 130, "hard": 40}  # of 1,024 choices, those t
 DAWDLES = {"easy": 300, "normal": 100, "hard": 0}  # of 1,024 attacks, those that fall a pulse late
 BOLDNESS = {"easy": 80, "normal": 100, "hard": 130}  # percent of the weight of wishes that end in a blow
 STEADIER = {"easy": -1, "normal": 0, "hard": 2}  # aplomb beyond a row's own, of those who have any
+CALMER = {"easy": -1, "normal": 0, "hard": 1}  # the same for composure: blows brushed aside that open him
 
 
 def comes(since: str, difficulty: str) -> bool:

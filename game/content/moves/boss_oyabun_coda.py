@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from game.content.moves.boss_oyabun_poses import (
     FRONT_LEFT,
-    FRONT_RIGHT,
     HAND_ON,
     HILT,
     LONG_LEFT,
@@ -56,7 +55,7 @@ def _cut(tick: int, meets: Pose, ends: Pose, legs: dict, feet: str, after: int =
     """The edge is there two ticks after `tick`; one foot of `feet` comes with it."""
     still = feet.upper()
     return (
-        Key(tick + 2, man(meets, **legs, dx=0.02), "in", feet),
+        Key(tick + 2, man(meets, **legs), "in", feet),
         Key(tick + after, man(ends, **legs), "out", still),
     )
 
@@ -92,17 +91,17 @@ SAN_REN = Move(
         standing="locked", ticks=149, options={"rush": ((31, 46), (62, 78), (94, 110))},
         keys=(
             *_drawn(_FROM_RIGHT, 32, FRONT_LEFT),
-            *_cut(36, _TO_LEFT, _LOW_LEFT, FRONT_RIGHT, "Lr"),
-            Key(56, man(_FROM_LEFT, **FRONT_RIGHT), "io", "RL"),
-            Key(64, man(_FROM_LEFT, trunk=trunk(-50, 4, 24, look=10), **FRONT_RIGHT), "io", "RL"),
-            *_cut(68, _TO_RIGHT, _LOW_RIGHT, FRONT_LEFT, "Rl"),
+            *_cut(36, _TO_LEFT, _LOW_LEFT, FRONT_LEFT, "LR"),
+            Key(56, man(_FROM_LEFT, **FRONT_LEFT), "io", "LR"),
+            Key(64, man(_FROM_LEFT, trunk=trunk(-50, 4, 24, look=10), **FRONT_LEFT), "io", "LR"),
+            *_cut(68, _TO_RIGHT, _LOW_RIGHT, FRONT_LEFT, "LR"),
             Key(88, man(_ALOFT, **FRONT_LEFT), "io", "LR"),
             Key(96, man(_ALOFT, trunk=trunk(4, -12, 30), aim=(1, 158, 2), **FRONT_LEFT), "io", "LR"),
-            Key(99, man(_FALLING, **FRONT_RIGHT), "in", "Lr"),
-            *_cut(100, _DOWN, _LOW, LONG_RIGHT, "RL"),
-            Key(116, man(_LOW, trunk=trunk(-2, 20, 30), grip2=(0, 0), armL=(30, 20, 60, 40, 0), **FRONT_RIGHT), "io",
-                "RL"),
-            *noto(123, "RL", "Lr"),
+            Key(99, man(_FALLING, **FRONT_LEFT), "in", "LR"),
+            *_cut(100, _DOWN, _LOW, LONG_LEFT, "LR"),
+            Key(116, man(_LOW, trunk=trunk(-2, 20, 30), grip2=(0, 0), armL=(30, 20, 60, 40, 0), **FRONT_LEFT), "io",
+                "LR"),
+            *noto(123, "LR", "Lr"),
         ),
     ),
 )
@@ -120,15 +119,15 @@ GO_REN = Move(
         standing="locked", ticks=183, options={"rush": ((31, 46), (62, 110), (126, 142))},
         keys=(
             *_drawn(_FROM_RIGHT, 32, FRONT_LEFT),
-            *_cut(36, _TO_LEFT, _LOW_LEFT, FRONT_RIGHT, "Lr"),
-            Key(56, man(_FROM_LEFT, **FRONT_RIGHT), "io", "RL"),
-            Key(64, man(_FROM_LEFT, trunk=trunk(-50, 4, 24, look=10), **FRONT_RIGHT), "io", "RL"),
-            *_cut(68, _TO_RIGHT, _LOW_RIGHT, FRONT_LEFT, "Rl", 9),
+            *_cut(36, _TO_LEFT, _LOW_LEFT, FRONT_LEFT, "LR"),
+            Key(56, man(_FROM_LEFT, **FRONT_LEFT), "io", "LR"),
+            Key(64, man(_FROM_LEFT, trunk=trunk(-50, 4, 24, look=10), **FRONT_LEFT), "io", "LR"),
+            *_cut(68, _TO_RIGHT, _LOW_RIGHT, FRONT_LEFT, "LR", 9),
             *_cut(84, _RISING, _HIGH_LEFT, FRONT_LEFT, "LR", 9),
-            *_cut(100, _TO_RIGHT, _LOW_RIGHT, FRONT_RIGHT, "Lr", 8),
-            Key(119, man(_ALOFT, **FRONT_RIGHT), "io", "RL"),
-            Key(128, man(_ALOFT, trunk=trunk(4, -14, 30), aim=(1, 162, 2), **FRONT_RIGHT), "io", "RL"),
-            Key(131, man(_FALLING, **FRONT_LEFT), "in", "Rl"),
+            *_cut(100, _TO_RIGHT, _LOW_RIGHT, FRONT_LEFT, "LR", 8),
+            Key(119, man(_ALOFT, **FRONT_LEFT), "io", "LR"),
+            Key(128, man(_ALOFT, trunk=trunk(4, -14, 30), aim=(1, 162, 2), **FRONT_LEFT), "io", "LR"),
+            Key(131, man(_FALLING, **FRONT_LEFT), "in", "LR"),
             *_cut(132, _DOWN, _LOW, LONG_LEFT, "LR"),
             Key(150, man(_LOW, trunk=trunk(-2, 20, 30), grip2=(0, 0), armL=(30, 20, 60, 40, 0), **FRONT_LEFT), "io",
                 "LR"),

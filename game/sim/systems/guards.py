@@ -60,15 +60,15 @@ def reel(world, book: Book, w: np.ndarray, i: np.ndarray, by: np.ndarray, ticks:
 
 
 def parry(world, book: Book, c: Contacts, facts: Facts) -> None:
-    """The blow is brushed aside and its owner reels; who is composed loses a point of it and dances on."""
+    """The blow is brushed aside and its owner reels; who is composed loses a point of it and dances on, in time."""
     a = world.actors
     row = a.row[c.world, c.source]
+    stands = composed(world, book, c.world, c.source, book.flags.take(row))
     a.landed[c.world, c.target] = 1
-    for who in (c.source, c.target):
-        np.maximum.at(a.hit_stop, (c.world, who), PARRY_HIT_STOP)
+    np.maximum.at(a.hit_stop, (c.world, c.source), PARRY_HIT_STOP * ~stands)
+    np.maximum.at(a.hit_stop, (c.world, c.target), PARRY_HIT_STOP)
     weight = book.strikes.weight.take(c.strike)
     facts.tell("parried", c.world, c.target, c.source, book.move_of.take(row), weight, 0, *spot(c, a))
-    stands = composed(world, book, c.world, c.source, book.flags.take(row))
     if some(stands):
         k = pick(c, places(stands))
         shake(world, book, k.world, k.source, k.target, facts)
