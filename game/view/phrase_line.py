@@ -54,7 +54,7 @@ class PhraseLine:
 
     def _compose(self, book) -> None:
         """The phrase that has come furthest, or the last moves as they were."""
-        named = {m.name: m.title for m in book.moves if m} | LINK_TITLES
+        named = {m.name: m.title for m in reversed(book.moves) if m} | LINK_TITLES  # dancers stand first: theirs count
         phrases = [phrase.steps for phrase in book.grace.phrases]
         reached = [(progress(steps, self.danced), steps) for steps in phrases]
         done, steps = max(reached, key=lambda entry: entry[0], default=(0, ()))
