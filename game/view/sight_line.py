@@ -1,6 +1,7 @@
 """The red line of a rifle: from the muzzle along the lane that its round will take, thin, then thick before it comes.
 
 It lies at the height of the shot and, fainter, on the floor below: the one says over or under, the other which lane.
+A mark that goes with a body has a line on the floor as well, to whoever laid it: who steps into it takes the mark.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ THICK_TICKS = 18  # so long before the shot it thickens, and stands still
 FADES_IN_TICKS = 10
 LENGTH_PX = 900  # as far as anybody is in the picture
 SWAY_PX, SWAY_TICKS = 5.0, 34.0  # how the muzzle wanders before
-CORE_RGB, GLOW_RGB, FLOOR_RGB = (255, 120, 104), (120, 10, 14), (74, 6, 9)
+CORE_RGB, GLOW_RGB, FLOOR_RGB, LEAD_RGB = (255, 120, 104), (120, 10, 14), (74, 6, 9), (176, 26, 32)
 BODY_PX = 14  # half the width of whom it ends on
 FAR_PX = 24  # in depth: who is no further off its lane stops it
 
@@ -38,11 +39,21 @@ class Line(NamedTuple):
     left: int
 
 
+class Lead(NamedTuple):
+    """From whoever laid a mark to whom it lies on, x and floor row of each; ticks until it erupts."""
+
+    x: float
+    row: float
+    end: float
+    end_row: float
+    left: int
+
+
 class SightLines:
     """The lines of one bout's riflemen: taken in once a tick, drawn over the figures."""
 
     def __init__(self, book, ground: Ground) -> None:
-        self.ground, self.lines = ground, []
+        self.ground, self.lines, self.leads = ground, [], []
         self.until, self.told, self.muzzle = (np.zeros(book.rows, np.int32) for _ in range(3))
         for i, move in enumerate(book.moves):
             for shot in move.shots if move and move.tell_tick else ():
@@ -55,13 +66,20 @@ class SightLines:
 
     def take(self, world) -> None:
         """The lines of this tick."""
-        self.lines = []
+        self.lines, h = [], world.hazards
+        self.leads = [self._lead(world, n) for n in h.follows[0].nonzero()[0].tolist()]
         if not self.any:
             return
         a = world.actors
         aiming = self.until.take(a.row[0]) * (a.life[0] > 0)
         for i in aiming.nonzero()[0].tolist():
             self.lines.append(self._line(world, i, int(aiming[i])))
+
+    def _lead(self, world, n: int) -> Lead:
+        a, h, owner = world.actors, world.hazards, int(world.hazards.owner[0, n])
+        x, end = (float(t.x[0, k]) / SUB for t, k in ((a, owner), (h, n)))
+        row, end_row = (self.ground.row_of(float(t.z[0, k]) / SUB) for t, k in ((a, owner), (h, n)))
+        return Lead(x, row, end, end_row, int(h.erupts_at[0, n]) - int(world.stage.frame[0, 0]))
 
     def _line(self, world, i: int, left: int) -> Line:
         a, row = world.actors, int(world.actors.row[0, i])
@@ -80,6 +98,13 @@ class SightLines:
 
     def draw(self, dst: pygame.Surface, view: View) -> None:
         """Over the figures: the line at its height, its shade on the floor."""
+        for lead in self.leads:
+            ends = [
+                (round(self.ground.screen_x(x, row, view.cam)), round(row))
+                for x, row in ((lead.x, lead.row), (lead.end, lead.end_row))
+            ]
+            thick = lead.left <= THICK_TICKS
+            pygame.draw.line(dst, CORE_RGB if thick else LEAD_RGB, *ends, 3 if thick else 1)
         for line in self.lines:
             x0, x1 = (round(self.ground.screen_x(x, line.row, view.cam)) for x in (line.x, line.end))
             left, right = max(min(x0, x1), 0), min(max(x0, x1), view.w)

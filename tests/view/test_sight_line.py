@@ -74,3 +74,23 @@ def test_it_is_drawn_thin_and_then_thick():
     thin = [n for left, n in rows.items() if left > THICK_TICKS + 2]
     thick = [n for left, n in rows.items() if left <= THICK_TICKS]
     assert max(thin) <= 3 < 6 <= min(thick)
+
+
+def test_a_mark_has_its_line_on_the_floor_to_whoever_laid_it():
+    bout = open_arena(cast=[FIGHTERS["rooney"], FIGHTERS["huntsman"], FIGHTERS["hound"]], actors=4)
+    row = place(bout, "huntsman", MIDDLE_PX + FAR_PX, 120)
+    a, lines, seen = bout.world.actors, SightLines(bout.book, GROUND), []
+    a.wish_move[0, row] = bout.book.move_index["huntsman", "mark"]
+    for _ in range(80):
+        bout.step(0)
+        lines.take(bout.world)
+        seen += lines.leads
+    assert seen and seen[0].left > seen[-1].left
+    assert seen[-1].x == pytest.approx(a.x[0, row] / SUB, abs=4)
+    assert seen[0].end == pytest.approx(MIDDLE_PX, abs=1)
+    assert seen[0].end_row == GROUND.row_of(84) and seen[0].row > seen[0].end_row
+    dst = pygame.Surface((960, 540), 0, 32)
+    lines.leads = seen[:1]
+    lines.lines = []
+    lines.draw(dst, View(cam=float(MIDDLE_PX), t=0.0))
+    assert pygame.surfarray.array3d(dst).any()
