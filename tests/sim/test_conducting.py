@@ -71,6 +71,13 @@ def test_a_row_of_trapdoors_runs_a_pulse_each(move: str, count: int) -> None:
     assert (way < 0).all() if move == "crescendo" else (way > 0).all(), "he faces left"
 
 
+def test_a_row_of_trapdoors_ends_where_the_picture_does() -> None:
+    bout = ready("maestro at 330 84 still")
+    bout.world.actors.x[0, 0] = 90 * SUB
+    laid = [fact.x for fact in of(dances(bout, "crescendo", 60), "hazard_laid")]
+    assert 1 < len(laid) < 5 and len(set(laid)) == len(laid) and min(laid) >= 0
+
+
 def test_a_bag_finds_who_leaps_and_a_trapdoor_does_not() -> None:
     for move, harmed in (("flies", True), ("point", False)):
         bout = ready()

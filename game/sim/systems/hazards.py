@@ -46,7 +46,7 @@ def set_out(world, book: Book, facts: Facts, flags: np.ndarray, goes: np.ndarray
 
 
 def lay(world, book: Book, facts: Facts, w: int, i: int, mark: HazardMark) -> None:
-    """Put the marks of one row on the floor of world w; where there is no room the rest is left out."""
+    """Put the marks of one row on the floor of world w; for what there is no room, or no floor, is left out."""
     a, h = world.actors, world.hazards
     if mark.at == "traps":
         spring(world, book, facts.tick, w)
@@ -66,16 +66,19 @@ def lay(world, book: Book, facts: Facts, w: int, i: int, mark: HazardMark) -> No
         due = int(book.next_in_bar(due, mark.bar))
     if mark.with_blow:
         due = max(int(a.blow_at[w, i]), facts.tick + 1)
+    left, right = int(world.stage.lock_left[w, 0]), int(world.stage.lock_right[w, 0])
     for n, (ahead, nearer) in enumerate(mark.pattern):
+        px = x + (mark.ahead_px + ahead) * SUB * face
+        if n and not left <= px <= right:
+            continue
         row = h.spawn(w)
         if row < 0:
             return
         for _ in range(mark.pulses_apart if n else 0):
             due = book.next_pulse(due + 1)
-        px = x + (mark.ahead_px + ahead) * SUB * face
         h.kind[w, row], h.owner[w, row], h.born[w, row] = kind, i, facts.tick
         h.follows[w, row] = led
-        h.x[w, row] = min(max(px, int(world.stage.lock_left[w, 0])), int(world.stage.lock_right[w, 0]))
+        h.x[w, row] = min(max(px, left), right)
         h.z[w, row] = min(max(z + nearer * SUB, int(book.floor_near.min())), int(book.floor_far.max()))
         h.erupts_at[w, row] = NEVER if book.hazard_steps[kind] else due
         facts.tell(
