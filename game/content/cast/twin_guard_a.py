@@ -35,7 +35,7 @@ FIGHTER = Fighter(
         "sees": ("We have one dance card.", "After my brother."),
         "attacks": ("High!", "And over."),
         "hurt": ("That was his.",),
-        "act": ("Together, then.", "You should have knelt to him."),
+        "act": ("Attention!", "From the top."),
         "friend_fell": ("Brother!",),
     },
 )  # fmt: skip

@@ -24,7 +24,7 @@ FIGHTER = replace(
         "sees": ("We have one dance card.", "Before my brother."),
         "attacks": ("Low!", "And under."),
         "hurt": ("Mine. Thank you.",),
-        "act": ("Together, then.", "He was the patient one."),
+        "act": ("Present... arms.", "From the floor."),
         "friend_fell": ("Brother!",),
     },
 )
