@@ -64,6 +64,7 @@ SOUNDS: dict[str, Sound] = {
     "tell_knife": Sound(volume=0.50, caption="knife is drawn", matters=True, rank=3),
     "tell_heavy": Sound(volume=1.00, caption="heavy growls", matters=True, rank=3),
     "tell_gunman": Sound(volume=0.55, caption="a hammer is cocked", matters=True, rank=3),
+    "horn": Sound(volume=0.55, caption="a hunting horn", matters=True, rank=3, voices=1),
     "gunshot": Sound(volume=0.95, caption="shot", matters=True, rank=3),
     # the house
     "en_mesure": Sound(volume=0.26, caption="on the pulse", matters=True),
@@ -93,7 +94,7 @@ CUES: dict[str, tuple[str, ...]] = {
     "cue/shot": ("gunshot",),
     "cue/bolt": ("whoosh_light", "wood_knock"),
     "cue/trap": ("wood_knock",),
-    "cue/horn": ("tell_heavy", "toll"),
+    "cue/horn": ("horn",),
     "cue/bellow": ("tell_heavy", "whoosh_heavy"),
     "cue/whoosh": ("whoosh_medium",),
     "cue/whoosh/light": ("whoosh_light",),

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from tools.sounds.harp import banked, phrase, rank
+from tools.sounds.horn import horn
 from tools.sounds.synthesis import (
     RATE,
     Signal,
@@ -485,6 +486,7 @@ RECIPES: dict[str, Recipe] = {
         Recipe(tell_heavy, 2, 0.05),
         Recipe(tell_gunman, 1),
         Recipe(gunshot, 2, 0.05, drive=2.2),
+        Recipe(horn, 1, drive=0.8),
         Recipe(en_mesure, 1, drive=0.5),
         Recipe(whip, 1, drive=0.5),
         Recipe(heartbeat, 1),

@@ -57,7 +57,7 @@ MINDS = (
     Mind(
         name="stalking",
         wishes=(
-            Wish(name="mark her", does="attack", attack="mark", weight=40, near_px=130, depth_px=200),
+            Wish(name="mark her", does="attack", attack="mark", weight=32, near_px=130, depth_px=200),
             Wish(name="call them", does="attack", attack="horn", weight=44, near_px=110, friends=(0, 0), depth_px=200),
             Wish(name="aim", does="shoot", attack="bolt", weight=36, near_px=170, apart_px=300, ticks=(40, 80)),
             Wish(name="net", does="attack", attack="net", weight=50, near_px=110, far_px=330, depth_px=16),
