@@ -12,9 +12,9 @@ from game.view.type import GOLD, INK, IVORY, RED, Colour
 FALLS_TICKS = 13  # a bag is seen so long before it lands
 FALL_PX = 0.5 * 3.4  # px for each tick squared: it comes out of the flies
 BAG_PX = (34, 44)
-SACK: Colour = (150, 128, 92)
-SACK_DARK: Colour = (98, 82, 58)
-ROPE: Colour = (186, 166, 124)
+SACK: Colour = (122, 103, 74)
+SACK_DARK: Colour = (74, 61, 44)
+ROPE: Colour = (158, 140, 104)
 TICKS_OF_A_RIM = 28  # strokes of the sign's bow
 
 
