@@ -12,7 +12,7 @@ FIGHTER = Fighter(
     costume="twin_guard",
     build=Build(height=1.12, width=1.08, shoulder=1.26, leg=1.06, weapon=0.54),
     moves=TWINS,
-    life=205,
+    life=230,
     weight=300,
     walk_px=2.86,
     walk_depth_px=1.1,
