@@ -61,7 +61,7 @@ _COILED: Pose = man(HAND_ON, trunk=trunk(20, 28, 38), armR=(36, -44, 68, 80, 0),
 NUKITSUKE = Move(
     name="nukitsuke", title="nukitsuke", family="attacks", startup_ticks=36, active_ticks=4, recovery_ticks=47,
     tell_tick=24,
-    strikes=(Strike(first_tick=36, last_tick=39, bones=("weapon", "farmR"), damage=10, weight="heavy",
+    strikes=(Strike(first_tick=36, last_tick=39, bones=("weapon", "farmR"), damage=9, weight="heavy",
         stun_ticks=28, push_px=20, depth_px=24, swell_px=8),),
     sounds=((12, "cloth"), (22, "slide"), (34, "slide"), (35, "whoosh"), (76, "cloth")), trail=True,
     choreography=Choreography(
@@ -92,9 +92,9 @@ NI_NO_TACHI = Move(
     name="ni_no_tachi", title="ni no tachi", family="attacks", startup_ticks=34, active_ticks=20, recovery_ticks=45,
     tell_tick=23,
     strikes=(
-        Strike(first_tick=34, last_tick=37, bones=("weapon",), damage=6, weight="medium", stun_ticks=14, push_px=4,
+        Strike(first_tick=34, last_tick=37, bones=("weapon",), damage=5, weight="medium", stun_ticks=14, push_px=4,
             depth_px=20, swell_px=8),
-        Strike(first_tick=50, last_tick=53, bones=("weapon", "farmR"), damage=8, weight="heavy", stun_ticks=26,
+        Strike(first_tick=50, last_tick=53, bones=("weapon", "farmR"), damage=7, weight="heavy", stun_ticks=26,
             push_px=18, depth_px=22),
     ),
     sounds=((10, "cloth"), (32, "slide"), (33, "whoosh"), (49, "whoosh"), (88, "cloth")), trail=True,
@@ -133,7 +133,7 @@ _SHOWN: Pose = man(HAND_ON, trunk=trunk(-20, 12, 34), armR=(48, -26, 58, 70, 0),
 # Sasoi: the hilt leaps, the heel stamps, and nothing comes.  A pulse later, when her arm is down again, it does.
 SASOI = Move(
     name="sasoi", title="sasoi", family="attacks", startup_ticks=68, active_ticks=4, recovery_ticks=45, tell_tick=24,
-    strikes=(Strike(first_tick=68, last_tick=71, bones=("weapon", "farmR"), damage=10, weight="heavy",
+    strikes=(Strike(first_tick=68, last_tick=71, bones=("weapon", "farmR"), damage=9, weight="heavy",
         effect="stagger", stun_ticks=32, push_px=22, depth_px=22, swell_px=8),),
     sounds=((12, "cloth"), (34, "slide"), (36, "step"), (66, "slide"), (67, "whoosh"), (106, "cloth")), trail=True,
     choreography=Choreography(
@@ -167,7 +167,7 @@ _DRAWN_IN: Pose = man(HAND_ON, trunk=trunk(26, 18, 36), armR=(28, -30, 84, 70, 0
 TSUKA_ATE = Move(
     name="tsuka_ate", title="tsuka-ate", family="attacks", startup_ticks=32, active_ticks=4, recovery_ticks=29,
     tell_tick=23,
-    strikes=(Strike(first_tick=32, last_tick=35, bones=("handR", "farmR", "handL"), damage=6, weight="medium",
+    strikes=(Strike(first_tick=32, last_tick=35, bones=("handR", "farmR", "handL"), damage=5, weight="medium",
         effect="stagger", stun_ticks=28, push_px=26, depth_px=18, swell_px=13, reach_px=(14, 0, 10, 20)),),
     sounds=((10, "cloth"), (31, "whoosh"), (33, "step")), trail=True,
     choreography=Choreography(

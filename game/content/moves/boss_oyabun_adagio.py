@@ -37,7 +37,7 @@ _ALOFT: Pose = man(READY, trunk=trunk(6, -10, 34), arms=(154, 2, 64, 10, 0), aim
 # Tame: it is raised, and it ought to fall; it stays up there a whole pulse longer, and then it falls.
 TAME = Move(
     name="tame", title="tame", family="attacks", startup_ticks=82, active_ticks=4, recovery_ticks=53, tell_tick=28,
-    strikes=(Strike(first_tick=82, last_tick=85, bones=("weapon", "farmR"), damage=13, weight="heavy",
+    strikes=(Strike(first_tick=82, last_tick=85, bones=("weapon", "farmR"), damage=12, weight="heavy",
         effect="knock_down", stun_ticks=36, push_px=18, depth_px=20, swell_px=8),),
     sounds=((14, "slide"), (30, "cloth"), (80, "step"), (81, "whoosh"), (128, "cloth")), trail=True,
     choreography=Choreography(
@@ -67,9 +67,9 @@ TAME = Move(
 OKURI = Move(
     name="okuri", title="okuri", family="attacks", startup_ticks=36, active_ticks=52, recovery_ticks=49, tell_tick=25,
     strikes=(
-        Strike(first_tick=36, last_tick=39, bones=("weapon",), damage=6, weight="medium", stun_ticks=18, push_px=6,
+        Strike(first_tick=36, last_tick=39, bones=("weapon",), damage=5, weight="medium", stun_ticks=18, push_px=6,
             depth_px=24, swell_px=8),
-        Strike(first_tick=84, last_tick=87, bones=("weapon", "farmR"), damage=10, weight="heavy", stun_ticks=28,
+        Strike(first_tick=84, last_tick=87, bones=("weapon", "farmR"), damage=9, weight="heavy", stun_ticks=28,
             push_px=20, depth_px=24, swell_px=8),
     ),
     sounds=((12, "slide"), (35, "whoosh"), (56, "cloth"), (82, "slide"), (83, "whoosh"), (126, "cloth")), trail=True,
@@ -143,7 +143,7 @@ _PALM_BACK: Pose = man(READY, trunk=trunk(-40, 18, 36), armL=(40, 120, 100, 30, 
 # An empty sleeve is drawn back, and its hand comes out of it flat.  It does not hurt much; it moves her.
 SHOTEI = Move(
     name="shotei", title="shotei", family="attacks", startup_ticks=34, active_ticks=4, recovery_ticks=35, tell_tick=24,
-    strikes=(Strike(first_tick=34, last_tick=37, bones=("handL", "farmL"), damage=5, weight="heavy", effect="stagger",
+    strikes=(Strike(first_tick=34, last_tick=37, bones=("handL", "farmL"), damage=4, weight="heavy", effect="stagger",
         stun_ticks=34, push_px=96, depth_px=20, swell_px=12, reach_px=(12, 0, 20, 30), splats=True),),
     sounds=((10, "cloth"), (32, "step"), (33, "whoosh")), trail=True,
     choreography=Choreography(

@@ -83,7 +83,7 @@ BOTH_HANDS = bow("both_hands", "coda", 112, (
 SAN_REN = Move(
     name="san_ren", title="san-ren", family="attacks", startup_ticks=36, active_ticks=68, recovery_ticks=45,
     tell_tick=24,
-    strikes=(_edge(36, 6), _edge(68, 6), _edge(100, 10, weight="heavy", stun_ticks=28, push_px=20)),
+    strikes=(_edge(36, 5), _edge(68, 5), _edge(100, 9, weight="heavy", stun_ticks=28, push_px=20)),
     sounds=((12, "slide"), (35, "whoosh"), (66, "slide"), (67, "whoosh"), (98, "slide"), (99, "whoosh"),
         (140, "cloth")),
     trail=True,
@@ -110,8 +110,8 @@ SAN_REN = Move(
 GO_REN = Move(
     name="go_ren", title="go-ren", family="attacks", startup_ticks=36, active_ticks=100, recovery_ticks=47,
     tell_tick=24,
-    strikes=(_edge(36, 5), _edge(68, 5), _edge(84, 5), _edge(100, 5),
-        _edge(132, 12, weight="heavy", effect="knock_down", stun_ticks=32, push_px=22)),
+    strikes=(_edge(36, 4), _edge(68, 4), _edge(84, 4), _edge(100, 5),
+        _edge(132, 11, weight="heavy", effect="knock_down", stun_ticks=32, push_px=22)),
     sounds=((12, "slide"), (35, "whoosh"), (67, "whoosh"), (83, "whoosh"), (99, "whoosh"), (116, "cloth"),
         (131, "whoosh"), (174, "cloth")),
     trail=True,
@@ -142,7 +142,7 @@ _HEAVED: Pose = man(_ALOFT, trunk=trunk(8, -24, 34), aim=(1, 186, 0), head=(-10,
 JI_WARI = Move(
     name="ji_wari", title="ji-wari", family="attacks", startup_ticks=78, active_ticks=5, recovery_ticks=61,
     tell_tick=28,
-    strikes=(Strike(first_tick=78, last_tick=82, bones=("weapon", "farmR"), damage=18, weight="finisher",
+    strikes=(Strike(first_tick=78, last_tick=82, bones=("weapon", "farmR"), damage=16, weight="finisher",
         effect="knock_down", stun_ticks=40, push_px=30, depth_px=22, swell_px=12, breaks_guard=True),),
     sounds=((12, "slide"), (28, "cloth"), (76, "step"), (77, "whoosh"), (82, "land"), (134, "cloth")), trail=True,
     choreography=Choreography(
@@ -171,7 +171,7 @@ _BEHIND: Pose = man(READY, trunk=trunk(44, 34, 28), head=(-22, 0, -30), armR=(40
 SHUKUCHI = Move(
     name="shukuchi", title="shukuchi", family="attacks", startup_ticks=52, active_ticks=14, recovery_ticks=65,
     tell_tick=28,
-    strikes=(Strike(first_tick=52, last_tick=65, bones=("weapon", "farmR"), damage=13, weight="heavy",
+    strikes=(Strike(first_tick=52, last_tick=65, bones=("weapon", "farmR"), damage=12, weight="heavy",
         effect="launch", lift_px=7, stun_ticks=34, push_px=26, depth_px=20, swell_px=8),),
     sounds=((12, "cloth"), (26, "slide"), (38, "step"), (44, "step"), (50, "step"), (51, "whoosh"), (122, "cloth")),
     trail=True,
