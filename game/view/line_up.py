@@ -42,9 +42,20 @@ class Likeness(NamedTuple):
         return f"{self.unlike:.2f}  {self.one} and {self.other}"
 
 
+def held_tick(fighter: Fighter) -> int:
+    """The tick of his stance in which he has come into it: where its breathing goes round from."""
+    stance = next(move for move in fighter.moves if move.name == fighter.stance)
+    return max(0, stance.choreography.loop_from)
+
+
 def outline(cast: Cast, fighter: Fighter, move: str = "", tick: int = 0) -> np.ndarray:
-    """Where a body is, bool CANVAS_PX: facing right, its pelvis in the middle column, the floor at the lowest row."""
-    picture = cast.wardrobe.picture(fighter.costume, move or fighter.stance, tick)
+    """Where a body is, bool CANVAS_PX: facing right, its pelvis in the middle column, the floor at the lowest row.
+
+    Without a `move` he stands.
+    """
+    if not move:
+        move, tick = fighter.stance, held_tick(fighter)
+    picture = cast.wardrobe.picture(fighter.costume, move, tick)
     solid = (picture.pixels >> np.uint32(24)) > 127
     rows, columns = CANVAS_PX
     out = np.zeros(CANVAS_PX, bool)
@@ -99,7 +110,8 @@ def _draw_one(sheet: pygame.Surface, words: Type, fighter: Fighter, at: tuple[in
         share = row / height
         cell.fill(tuple(round(a + (b - a) * share) for a, b in zip(WALL_TOP, WALL_LOW)), (0, row, width, 1))
     cell.fill(BOARDS, (0, FEET_PX - 14, width, height))
-    figure = Figure(fighter.costume, move=fighter.stance, tick=0, x=width / 2, row=FEET_PX, warmth=0.35, moonlight=0.8)
+    stands = {"move": fighter.stance, "tick": held_tick(fighter)}
+    figure = Figure(fighter.costume, **stands, x=width / 2, row=FEET_PX, warmth=0.35, moonlight=0.8)
     cast.draw(cell, [figure], Cell(), 0)
     paper = sheet.subsurface((at[0], at[1] + height, width, OUTLINE_PX))
     paper.fill(PAPER)
