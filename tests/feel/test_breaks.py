@@ -130,7 +130,7 @@ BREAKS: dict[str, tuple[Callable, Break]] = {
     "7 sound": (foes.every_tell_is_heard_and_seen, missing(heard.CUES, "told")),
     "7 sign": (foes.every_tell_is_heard_and_seen, missing(seen.CUES, "told")),
     "7 shape": (foes.every_tell_is_heard_and_seen, number(foes, "crosses", diamonds)),
-    "8 pulse": (foes.blows_fall_on_the_pulse_and_apart, number(Book, "next_in_bar", lambda self, frame, bar, upbeat: frame)),
+    "8 pulse": (foes.blows_fall_on_the_pulse_and_apart, number(Book, "next_in_bar", lambda self, at, bar, upbeat: at)),
     "8 apart": (foes.blows_fall_on_the_pulse_and_apart, number(moves, "APART_TICKS", -400)),
     "9 tickets": (foes.only_so_many_attack_at_once, entry(minds.TICKETS, "normal", 5)),
     "9 in view": (foes.nobody_attacks_from_out_of_view, number(minds, "IN_VIEW_PX", 0)),
