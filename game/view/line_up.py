@@ -122,7 +122,8 @@ def _draw_one(sheet: pygame.Surface, words: Type, fighter: Fighter, at: tuple[in
     pygame.surfarray.pixels_alpha(ink)[:] = pygame.surfarray.array_green(small)
     paper.blit(ink, ((width - ink.get_width()) // 2, OUTLINE_PX - 10 - ink.get_height()))
     middle, low = at[0] + width / 2, at[1] + height + OUTLINE_PX
-    words.put(sheet, middle, low + 20, fighter.title, "caps", 16, IVORY, align="middle")
+    own = fighter.title.split(": ")[-1]  # of a pair the name of the one
+    words.put(sheet, middle, low + 20, own, "caps", 16, IVORY, align="middle")
     words.put(sheet, middle, low + 41, fighter.shape, "italic", 16, FADED, align="middle")
 
 
