@@ -12,7 +12,7 @@ FIGHTER = Fighter(
     costume="oyabun",
     build=Build(height=1.06, width=1.46, shoulder=1.5, hip=1.25, leg=0.88, torso=1.06, neck=0.85, weapon=0.6),
     moves=OYABUN,
-    life=144,
+    life=132,
     weight=700,
     walk_px=1.67,
     walk_depth_px=0.9,
