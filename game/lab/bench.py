@@ -11,7 +11,7 @@ from time import perf_counter
 import numpy as np
 
 from game.bout import Bout, open_bout
-from game.content.cast import FIGHTERS
+from game.content.cast import needed
 from game.core.skeleton import pack_poses, take_poses
 from game.lab import bench_core, bots
 from game.lab.count_calls import calls_per_tick
@@ -52,14 +52,15 @@ def crowded(level: Level) -> Level:
     return replace(level, encounters=(fight,), digest=level.digest ^ 1)
 
 
-def tireless() -> list[Fighter]:
-    """The cast with so much life that nobody leaves the scenario."""
-    return [replace(f, life=30_000) for f in FIGHTERS.values()]
+def tireless(level: Level) -> list[Fighter]:
+    """Whom an evening on a level needs, with so much life that nobody leaves the scenario."""
+    return [replace(f, life=30_000) for f in needed(level)]
 
 
 def open_fight(level: Level, worlds: int, actors: int = 0) -> tuple[Bout, object]:
     """The fight in `worlds` worlds with its demonstration bot."""
-    bout = open_bout(crowded(level), range(worlds), Terms(), tireless(), actors)
+    crowd = crowded(level)
+    bout = open_bout(crowd, range(worlds), Terms(), tireless(crowd), actors)
     return bout, bots.make("demo", bout.book, range(worlds))
 
 
@@ -87,7 +88,7 @@ def cast_tick(level: Level, clock: Callable[[], float] = perf_counter) -> float:
     )  # fmt: skip
     fight = replace(first, trigger_x_px=0, waves=(Wave(name="all", order=1, spawns=spawns),))
     crowd = replace(level, encounters=(fight,), digest=level.digest ^ 2)
-    bout = open_bout(crowd, (0,), Terms(dancers=2), tireless(), CAST_ACTORS)
+    bout = open_bout(crowd, (0,), Terms(dancers=2), tireless(crowd), CAST_ACTORS)
     return median_tick(bout, bots.make("demo", bout.book, (0,)), clock, least_actors=CAST_FOES)
 
 

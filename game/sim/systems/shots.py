@@ -85,7 +85,8 @@ def fire(world, book: Book, facts: Facts, flags: np.ndarray, goes: np.ndarray) -
 def fly(world, book: Book, facts: Facts) -> Contacts | None:
     """Move every shot by a tick, and let it do what it does to what it meets; returns the blows that are to land."""
     f = move(world, book, facts.tick)
-    home = come_home(world, book, f, facts.tick) if some(book.shot_turns) else None
+    turns = book.shot_turns.take(f.kind)
+    home = come_home(world, f, turns, facts.tick) if some(turns) else None
     met = meet_bodies(world, book, f)
     things = meet_things(world, book, f)
     stopped, landed = NONE, None
@@ -105,9 +106,12 @@ def fly(world, book: Book, facts: Facts) -> Contacts | None:
     return landed
 
 
-def come_home(world, book: Book, f: Flight, now: int) -> np.ndarray:
-    """What turns round does so when it is time, and meets everybody anew; bool (n,): what is caught again."""
-    sh, turns = world.shots, book.shot_turns.take(f.kind)
+def come_home(world, f: Flight, turns: np.ndarray, now: int) -> np.ndarray:
+    """What turns round does so when it is time, and meets everybody anew; bool (n,): what is caught again.
+
+    `turns`: ticks after which each does; 0 = never.
+    """
+    sh = world.shots
     age = now - sh.born[f.world, f.row]
     k = places((turns > 0) & (age == turns))
     if k.size:
