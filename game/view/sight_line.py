@@ -23,7 +23,7 @@ THICK_TICKS = 18  # so long before the shot it thickens, and stands still
 FADES_IN_TICKS = 10
 LENGTH_PX = 900  # as far as anybody is in the picture
 SWAY_PX, SWAY_TICKS = 5.0, 34.0  # how the muzzle wanders before
-CORE_RGB, GLOW_RGB, FLOOR_RGB, LEAD_RGB = (255, 120, 104), (120, 10, 14), (74, 6, 9), (176, 26, 32)
+CORE_RGB, GLOW_RGB, FLOOR_RGB, LEAD_RGB = (255, 120, 104), (120, 10, 14), (74, 6, 9), (204, 36, 42)
 BODY_PX = 14  # half the width of whom it ends on
 FAR_PX = 24  # in depth: who is no further off its lane stops it
 
@@ -104,7 +104,7 @@ class SightLines:
                 for x, row in ((lead.x, lead.row), (lead.end, lead.end_row))
             ]
             thick = lead.left <= THICK_TICKS
-            pygame.draw.line(dst, CORE_RGB if thick else LEAD_RGB, *ends, 3 if thick else 1)
+            pygame.draw.line(dst, CORE_RGB if thick else LEAD_RGB, *ends, 4 if thick else 2)
         for line in self.lines:
             x0, x1 = (round(self.ground.screen_x(x, line.row, view.cam)) for x in (line.x, line.end))
             left, right = max(min(x0, x1), 0), min(max(x0, x1), view.w)

@@ -33,7 +33,7 @@ FIGHTER = Fighter(
         "sees": ("Run, little doe. They like it when you run.", "So you are what all the noise is about."),
         "attacks": ("Hold her!", "Stand still for it."),
         "taunts": ("The snow tells me everything.", "I have hung better on that wall."),
-        "act": ("Now you are marked.", "No more dogs. You and I."),
+        "act": ("The wood is mine.", "Now hold your breath, little doe."),
         "hurt": ("My own iron!",),
         "begs": ("A clean... end.",),
     },
