@@ -54,6 +54,7 @@ def add_assist(command: Parser) -> None:
 
     known = ", ".join(ASSISTS)
     command.add_argument("--assist", action="append", metavar="NAME[=VALUE]", help=f"one of {known}; again for more")
+    command.add_argument("--ally", action="store_true", help="the partner dances with her, led by a mind of his own")
 
 
 def add_bouts(commands) -> None:

@@ -36,7 +36,12 @@ LONGEST_TICKS = 36_000  # a bout on a level that is longer than this has not bee
 def terms_of(options: argparse.Namespace) -> Terms:
     """What is asked for of a bout's terms; raises TermsError."""
     words = dict(word.partition("=")[::2] for word in options.assist or ())
-    return Terms(difficulty=options.difficulty, **read_assists(words))
+    return Terms(difficulty=options.difficulty, **seats_of(options), **read_assists(words))
+
+
+def seats_of(options: argparse.Namespace) -> dict[str, object]:
+    """Who dances beside the first dancer."""
+    return {"dancers": 2, "second": "ally", "cast": bouts.duo()} if options.ally else {}
 
 
 def sim(options: argparse.Namespace) -> int:
@@ -249,7 +254,7 @@ def play(options: argparse.Namespace) -> int:
         level=options.level,
         seed=options.seed,
         difficulty=options.difficulty,
-        assists=read_assists(dict(word.partition("=")[::2] for word in options.assist or ())),
+        assists=read_assists(dict(word.partition("=")[::2] for word in options.assist or ())) | seats_of(options),
         record=options.record,
         demo=options.demo,
     )

@@ -116,7 +116,7 @@ class App:
         assists = self.settings.assists | asked.get("assists", {})
         seats = {} if demo else {"dancers": 2, "second": "empty"}  # whoever wants to joins at any time
         difficulty = asked.get("difficulty") or self.settings.difficulty
-        terms = Terms(difficulty=difficulty, retries=not demo, **seats, **assists)
+        terms = Terms(difficulty=difficulty, retries=not demo, **(seats | assists))
         seed = asked.get("seed")
         seed = time.time_ns() & 0xFFFFFFFF if seed is None else seed
         level = level or asked.get("level") or LEVEL

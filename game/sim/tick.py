@@ -9,6 +9,7 @@ from game.sim.facts import Facts
 from game.sim.rules import BANKS, CRASHES, PICKS, SETS, SHOOTS, STRIKES, some, union
 from game.sim.systems.acts import play_acts
 from game.sim.systems.adagio import lives, slow_the_world
+from game.sim.systems.allies import lead
 from game.sim.systems.barks import speak_up
 from game.sim.systems.choices import choose, hold_back, leave
 from game.sim.systems.consequences import recover, settle
@@ -22,7 +23,7 @@ from game.sim.systems.intent import read_intent
 from game.sim.systems.minds import THINK_PHASE, THINK_TICKS, think
 from game.sim.systems.motion import crash, move_bodies
 from game.sim.systems.moves import CARRIES, advance_moves, speak
-from game.sim.systems.seats import revive, take_seats
+from game.sim.systems.seats import led_by_minds, revive, take_seats
 from game.sim.systems.shots import fire, fly
 from game.sim.systems.weapons import pick_up
 
@@ -45,6 +46,8 @@ def tick(world, book: Book, pads: np.ndarray) -> Facts:
     live = lives(world, flags, facts.tick)  # hit-stop and Adagio decide who lives in this tick
     if facts.tick % THINK_TICKS == THINK_PHASE:
         think(world, book, flags, live)  # foes -> the same wishes
+    if pads.shape[1] > 1 and some(led_by_minds(world)):
+        lead(world, book)  # what an ally does for the other dancer
     if some(world.actors.plea):
         leave(world)  # who was spared walks off
     goes = advance_moves(world, book, facts, flags, live)  # start, cancel, advance
