@@ -59,7 +59,7 @@ def test_start_on_another_pad_joins_the_dance(stage: Stage) -> None:
     press(stage, pygame.CONTROLLER_BUTTON_X)
     stage.turn(2)
     a = fight.bout.world.actors
-    assert fight.bout.book.moves[int(fight.bout.book.move_of[a.row[0, 1]])].name == "tendu"
+    assert fight.bout.book.moves[int(fight.bout.book.move_of[a.row[0, 1]])].name == "palm"
 
 
 def test_who_leaves_by_the_pause_may_come_again(stage: Stage) -> None:
@@ -132,9 +132,9 @@ def test_a_demonstration_has_one_seat(stage: Stage) -> None:
     assert fight.seats == 1 and fight.bout.world.players.mode.shape == (1, 1)
 
 
-def test_a_partner_with_a_mind_can_be_asked_to_dance(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_partner_with_a_mind_can_be_asked_to_dance(stage: Stage) -> None:
     fight = stage.fight(dancers=2, second="empty")
-    assert fight.partner_title == "", "nobody dances by himself who has no mind"
+    assert fight.partner_title == "Wick"
     fight.call_partner()
     stage.turn(3)
     assert modes(fight) == [PLAYED, ALLY]
