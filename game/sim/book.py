@@ -291,9 +291,9 @@ class Book:
         self.floor_near, self.floor_far = volumes.floor_spans(level.floor, columns)
         self.floor_even = bool(np.ptp(self.floor_near) == 0 and np.ptp(self.floor_far) == 0)
         xs = [x for x, _ in level.floor]
-        widest = int(np.abs(self.hull[1:, :2]).max())  # no body reaches further from its pelvis
+        self.hull_wide = np.abs(self.hull[:, :2]).max(1).astype(np.int32)  # how far a body reaches from its pelvis
         sweep = np.maximum(2 * self.shot_speed, volumes.ARM_PX * SUB)  # twice: what is sent back is faster
-        self.shot_reach = (sweep + self.shot_wide + widest).astype(np.int32)  # nobody further off is met in a tick
+        self.shot_reach = (sweep + self.shot_wide).astype(np.int32)  # no body further off than this is met in a tick
         self.shot_over = int(self.hull[1:, 3].max()) + int(self.shot_high.max())  # nor is anybody under what is higher
         self.floor_left, self.floor_right = min(xs) * SUB, max(xs) * SUB
         self._waves(level)

@@ -111,18 +111,21 @@ class Fact(NamedTuple):
 class Facts:
     """The facts of one tick.  Systems tell whole columns at once; readers iterate or take `rows`."""
 
-    __slots__ = ("_parts", "count", "tick")
+    __slots__ = ("_heard", "_parts", "count", "tick")
 
     def __init__(self, tick: int) -> None:
         self.tick = tick
         self.count = 0
         self._parts: list[tuple] = []
+        self._heard: set[int] = set()
 
     def tell(self, kind: str, world, source=-1, target=-1, a=0, b=0, c=0, x=0, y=0, z=0) -> None:
         """Add facts of one kind; every argument is an int or an array of the length of `world`."""
         n = np.size(world)
         if n:
-            self._parts.append((CODE[kind], n, world, source, target, a, b, c, x, y, z))
+            code = CODE[kind]
+            self._heard.add(code)
+            self._parts.append((code, n, world, source, target, a, b, c, x, y, z))
             self.count += n
 
     def rows(self) -> np.ndarray:
@@ -140,7 +143,7 @@ class Facts:
 
     def heard(self) -> set[int]:
         """Codes of the kinds that have been told so far."""
-        return {part[0] for part in self._parts}
+        return self._heard
 
     def of(self, kind: str) -> np.ndarray:
         """The facts of one kind, int32 (n, 12) in `FIELDS` order; their ordinals are left 0."""

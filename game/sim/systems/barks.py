@@ -14,7 +14,7 @@ from game.sim.systems.dance import whereabouts
 from game.sim.systems.wishes import CIRCLE, WAIT
 
 HUSH_TICKS = 190
-LISTEN_MASK = 3  # one tick in four is listened to, but for what is urgent; blows fall on the pulse, so not every fourth
+LISTEN_MASK = 7  # what is heard often is listened to in one tick of eight; blows fall on the pulse, so not every eighth
 SCATTER = 0x9E3779B1
 TAUNT_TICKS, TAUNT_PHASE = 30, 17  # somebody who stands about is looked for this often
 SEES, ATTACKS, HURT, FRIEND_FELL, TAUNTS, BEGS, ACT = range(len(OCCASIONS))
@@ -23,17 +23,21 @@ HEARD = {
     CODE["entered"]: (SEES, 3), CODE["told"]: (ATTACKS, 3), CODE["struck"]: (HURT, 4), CODE["died"]: (FRIEND_FELL, 3),
     CODE["begged"]: (BEGS, 3), CODE["act_began"]: (ACT, 3),
 }  # fmt: skip
-URGENT = {CODE["begged"], CODE["act_began"]}
+SELDOM = HEARD.keys() - {CODE["told"], CODE["struck"]}
+URGENT = {CODE["begged"], CODE["act_began"]}  # said whoever has spoken just now
 KINDS = {code: name for name, code in CODE.items() if code in HEARD}
-CHANCE = np.array([800, 150, 160, 900, 100, 1024, 1024])  # of 1,024, by occasion
+CHANCE = np.array([200, 300, 320, 225, 100, 1024, 1024])  # of 1,024, by occasion
 ALWAYS = np.array([False] * BEGS + [True, True])  # these are said whoever has spoken just now
 SALT_BARK, SALT_LINE = 21, 22
 
 
 def speak_up(world, book: Book, facts: Facts) -> None:
     """Whoever has something to say about what has just happened may say it."""
-    hush = facts.tick * SCATTER >> 16 & LISTEN_MASK or not some(world.stage.hushed_until <= facts.tick)
-    told, taunts = facts.heard() & (URGENT if hush else HEARD.keys()), facts.tick % TAUNT_TICKS == TAUNT_PHASE
+    told, taunts = facts.heard() & HEARD.keys(), facts.tick % TAUNT_TICKS == TAUNT_PHASE
+    if facts.tick * SCATTER >> 16 & LISTEN_MASK:
+        told &= SELDOM
+    if told and not some(world.stage.hushed_until <= facts.tick):
+        told &= URGENT
     if not told and not taunts:
         return
     found = [occasions_of(world, facts, code) for code in sorted(told)]

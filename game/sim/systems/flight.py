@@ -14,6 +14,8 @@ from game.sim.book import Book
 from game.sim.rules import DOWN, some
 from game.sim.systems.adagio import SLOWNESS
 
+HARMS = np.array([False, True, True, False])  # by sides xor: foes and guests leave each other alone
+
 
 class Flight(NamedTuple):
     """Shots in the air in one tick, compacted; all arrays (n,), lengths px/256."""
@@ -25,7 +27,8 @@ class Flight(NamedTuple):
     x: np.ndarray
     y: np.ndarray
     z: np.ndarray
-    reach: np.ndarray  # nothing further off along the stage than this can be met
+    team: np.ndarray  # whose it is
+    reach: np.ndarray  # no body or thing that is further off along the stage than this can be met
 
 
 class Meetings(NamedTuple):
@@ -60,7 +63,7 @@ def move(world, book: Book, now: int) -> Flight:
     w, row = np.divmod(at, sh.rows)
     kind = sh.kind.take(at)
     reach = book.shot_reach.take(kind)
-    return Flight(w, row, kind, before.take(at), sh.x.take(at), sh.y.take(at), sh.z.take(at), reach)
+    return Flight(w, row, kind, before.take(at), sh.x.take(at), sh.y.take(at), sh.z.take(at), sh.team.take(at), reach)
 
 
 def third(v: np.ndarray) -> np.ndarray:
@@ -70,30 +73,27 @@ def third(v: np.ndarray) -> np.ndarray:
 
 def meet_bodies(world, book: Book, f: Flight) -> Meetings | None:
     """All meetings of shots with bodies that can be met, or None."""
-    a, sh = world.actors, world.shots
-    gap = a.x.take(f.world, 0)
-    gap -= f.x[:, None]
-    near = np.abs(gap, gap) < f.reach[:, None]
-    if not some(near):
-        return None
+    a = world.actors
     gap = a.z.take(f.world, 0)
     gap -= f.z[:, None]
-    near &= np.abs(gap, gap) <= book.shot_depth.take(f.kind)[:, None]
+    near = np.abs(gap, gap) <= book.shot_depth.take(f.kind)[:, None]
+    gap = a.x.take(f.world, 0)
+    gap -= f.x[:, None]
+    np.abs(gap, gap)
+    gap -= book.hull_wide.take(a.row).take(f.world, 0)
+    near &= gap < f.reach[:, None]
+    sides = a.team.take(f.world, 0)
+    can = HARMS.take(sides ^ f.team[:, None])
+    if some(a.holder):
+        can |= (a.holder.take(f.world, 0) > 0) & (sides == 1)  # whom friends lift is as safe as they
+    near &= can
+    near &= a.life.take(f.world, 0) > 0
     if not some(near):
         return None
     n, j = entries(near)
-    at, sent = f.world[n] * a.rows + j, f.world[n] * sh.rows + f.row[n]
-    low = f.y[n] - a.y.take(at) - a.settle.take(at) < book.shot_over
-    if not some(low):
-        return None
-    can = ((a.team.take(at) ^ sh.team.take(sent)) + 1) & 2 > 0  # foes and guests leave each other alone
-    can |= (a.holder.take(at) > 0) & (a.team.take(at) == 1)  # whom friends lift is as safe as they
-    can &= low
-    can &= a.life.take(at) > 0
-    if not some(can):
-        return None
-    k = can.nonzero()[0]
-    return closer(world, book, f, n[k], j[k], at[k])
+    at = f.world[n] * a.rows + j
+    k = places(f.y[n] - a.y.take(at) - a.settle.take(at) < book.shot_over)
+    return closer(world, book, f, n[k], j[k], at[k]) if k.size else None
 
 
 def closer(world, book: Book, f: Flight, n: np.ndarray, j: np.ndarray, at: np.ndarray) -> Meetings | None:

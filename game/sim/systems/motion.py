@@ -47,7 +47,7 @@ DRIFT = 2 * SUB  # a tick, of a startup towards the nearest foe in depth
 CROWD_PX = 56  # bodies closer than this along the stage, and CROWD_DEPTH_PX in depth, make room
 CROWD_DEPTH_PX = 14
 BIND_TICKS = 10  # who has come on is looked up this often
-CROWD_TICKS = 4  # room is made this often
+CROWD_TICKS, CROWD_PHASE = 6, 5  # room is made this often, and not when foes think
 ROW_BITS = 5  # below x in the key that crowds are sorted by
 NOWHERE, FAR_APART = 1 << 24, 1 << 16  # where those who do not stand are sorted to: 65,536 px and beyond
 CROWD_STEP = CROWD_TICKS * SUB // 2  # half a pixel a tick ...
@@ -86,7 +86,7 @@ def move_bodies(world, book: Book, facts: Facts, flags: np.ndarray, live: np.nda
         fly(world, book, facts, flags, live)
     if some(flags[:, :players] & IN_STARTUP):
         drift(world, book, flags, live)
-    if facts.tick % CROWD_TICKS == 0:
+    if facts.tick % CROWD_TICKS == CROWD_PHASE:
         crowd(world, flags)
     if facts.tick % BIND_TICKS == 0:
         bind(world)
