@@ -3,7 +3,7 @@
 The header pins the digests of level and book, the body a crc32 of the state each second.  When rules, rows or the map
 change on purpose, record it again and say so in the commit:
 
-    python -m game play --demo --seed 7 --record tests/replays/studio_demo.replay      (without a display)
+    python -m game play --demo --seed 9 --record tests/replays/studio_demo.replay      (without a display)
 """
 
 from __future__ import annotations
