@@ -106,6 +106,7 @@ def test_the_map_is_saved_as_old_editors_save() -> None:
 def test_the_project_knows_what_the_game_knows() -> None:
     types = project_types()
     assert set(types.enums["FoeKind"]) == {name for name, f in FIGHTERS.items() if f.team == "foes"}
+    assert set(types.enums["Guest"]) == {"anybody"} | {name for name, f in FIGHTERS.items() if f.team == "guests"}
     assert set(types.enums["PropKind"]) == set(PROPS)
     assert set(types.enums["LayerKind"]) == set(LAYERS)
     own = {"Floor", "Start", "Encounter", "Wave", "Spawn", "Prop", "CameraCue"}
