@@ -18,7 +18,7 @@ class LevelError(Exception):
     def __init__(self, file: str | Path, cause: str, mend: str = "", *, layer: str = "", object_id: int = 0) -> None:
         self.file = Path(file)
         self.cause = _line(cause)
-        self.mend = _line(mend)
+        self.mend = _line(mend, 2 * MAX_WORDS)  # it may name all that there is to choose from
         self.layer = _line(layer, 60)
         self.object_id = object_id
         super().__init__(str(self))
