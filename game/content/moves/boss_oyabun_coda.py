@@ -40,14 +40,16 @@ _DOWN: Pose = man(_BOTH, trunk=trunk(-4, 22, 24), arms=(78, -2, 6, 20, 0), aim=(
 _LOW: Pose = man(_BOTH, trunk=trunk(-6, 30, 24), arms=(52, -2, 8, 20, 0), aim=(1, -30, 0))
 
 
-def _drawn(first: Pose, tick: int, legs: dict) -> tuple[Key, ...]:
-    """Hand to hilt, out in an arc, into the wind-up `first` by `tick`."""
+def _drawn(first: Pose, tick: int, legs: dict, shown: Pose | None = None) -> tuple[Key, ...]:
+    """Hand to hilt, out in an arc, into the wind-up `first` by `tick`; on the way there `shown` is held to be read."""
+    read = (Key(23, man(shown, **legs), "out", "LR"), Key(26, man(shown, **legs), "io", "LR")) if shown else ()
     return (
         Key(0, READY, "lin", "RL"),
         Key(10, HAND_ON, "io", "RL"),
         Key(17, man(first, trunk=trunk(8, 4, 34), armR=(84, 20, 60, 30, 0), aim=(1, 80, 10), grip2=(0, 0), **legs),
             "io", "Rl"),
-        Key(tick, man(first, **legs), "out", "LR"),
+        *read,
+        Key(tick, man(first, **legs), "io" if shown else "out", "LR"),
     )
 
 
@@ -61,8 +63,9 @@ def _cut(tick: int, meets: Pose, ends: Pose, legs: dict, feet: str, after: int =
 
 
 def _edge(tick: int, damage: int, **more: object) -> Strike:
-    rest = {"weight": "medium", "stun_ticks": 18, "push_px": 6, "depth_px": 24, "swell_px": 8} | more
-    return Strike(first_tick=tick, last_tick=tick + 3, bones=("weapon", "farmR"), damage=damage, **rest)
+    rest = {"weight": "medium", "stun_ticks": 18, "push_px": 6, "depth_px": 24, "swell_px": 8,
+        "bones": ("weapon", "farmR")} | more
+    return Strike(first_tick=tick, last_tick=tick + 3, damage=damage, **rest)
 
 
 # He unties the cord, lets the first sleeve fall from the shoulder, and for once takes the hilt in both hands.
@@ -83,7 +86,7 @@ BOTH_HANDS = bow("both_hands", "coda", 112, (
 SAN_REN = Move(
     name="san_ren", title="san-ren", family="attacks", startup_ticks=36, active_ticks=68, recovery_ticks=45,
     tell_tick=24,
-    strikes=(_edge(36, 5), _edge(68, 5), _edge(100, 9, weight="heavy", stun_ticks=28, push_px=20)),
+    strikes=(_edge(36, 5), _edge(68, 5), _edge(100, 9, weight="heavy", stun_ticks=28, push_px=20, bones=("weapon",))),
     sounds=((12, "slide"), (35, "whoosh"), (66, "slide"), (67, "whoosh"), (98, "slide"), (99, "whoosh"),
         (140, "cloth")),
     trail=True,
@@ -106,19 +109,20 @@ SAN_REN = Move(
     ),
 )
 
-# Go-ren: one; two-and-three; four.  The fourth is the crown, a whole pulse after anybody has stopped counting.
+# Go-ren: one; two-and-three; four.  The fourth is the crown, a whole pulse after anybody has stopped counting.  What
+# tells it from san-ren is the blade over the left shoulder before it goes to the right.
 GO_REN = Move(
     name="go_ren", title="go-ren", family="attacks", startup_ticks=36, active_ticks=100, recovery_ticks=47,
     tell_tick=24,
     strikes=(_edge(36, 4), _edge(68, 4), _edge(84, 4), _edge(100, 5),
-        _edge(132, 11, weight="heavy", effect="knock_down", stun_ticks=32, push_px=22)),
+        _edge(132, 11, weight="heavy", effect="knock_down", stun_ticks=32, push_px=22, bones=("weapon",))),
     sounds=((12, "slide"), (35, "whoosh"), (67, "whoosh"), (83, "whoosh"), (99, "whoosh"), (116, "cloth"),
         (131, "whoosh"), (174, "cloth")),
     trail=True,
     choreography=Choreography(
         standing="locked", ticks=183, options={"rush": ((31, 46), (62, 110), (126, 142))},
         keys=(
-            *_drawn(_FROM_RIGHT, 32, FRONT_LEFT),
+            *_drawn(_FROM_RIGHT, 32, FRONT_LEFT, _HIGH_LEFT),
             *_cut(36, _TO_LEFT, _LOW_LEFT, FRONT_LEFT, "LR"),
             Key(56, man(_FROM_LEFT, **FRONT_LEFT), "io", "LR"),
             Key(64, man(_FROM_LEFT, trunk=trunk(-50, 4, 24, look=10), **FRONT_LEFT), "io", "LR"),
