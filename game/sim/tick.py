@@ -6,7 +6,7 @@ import numpy as np
 
 from game.sim.book import Book
 from game.sim.facts import Facts
-from game.sim.rules import BANKS, CRASHES, PICKS, SETS, SHOOTS, STRIKES, some, union
+from game.sim.rules import BANKS, CRASHES, PICKS, SETS, SHOOTS, STRIKES, ZERO, some, union
 from game.sim.systems.acts import play_acts
 from game.sim.systems.adagio import lives, slow_the_world
 from game.sim.systems.allies import lead
@@ -60,7 +60,8 @@ def tick(world, book: Book, pads: np.ndarray) -> Facts:
         crash(world, book, facts, flags)  # who ran blindly into a wall sticks there
     if some(world.actors.holds):
         follow(world, book, facts, goes)  # who is held goes where the holder's row says
-        flags = book.flags.take(world.actors.row)
+        holds = (world.actors.holds > ZERO).any(1, keepdims=True)  # elsewhere nothing of this is felt
+        flags = np.where(holds, book.flags.take(world.actors.row), flags)
         has = union(flags)
     if has & HANDS:
         pick_up(world, book, facts, flags, goes)  # weapons from the floor

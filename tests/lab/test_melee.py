@@ -68,7 +68,7 @@ def exchanged(one: Fighter, two: Fighter) -> dict[str, Mind]:
     ("one", "two", "told_apart_by"),
     [
         ("heavy", "gunman", {"apart_px": 80}),
-        ("shield_bearer", "marksman", {"apart_px": 80, "attacks_a_minute": 8, "attacking": 0.3}),
+        ("shield_bearer", "marksman", {"apart_px": 80, "attacks_a_minute": 8}),
     ],
 )
 def test_what_they_do_follows_the_mind_and_not_the_body(one: str, two: str, told_apart_by: dict[str, float]) -> None:
