@@ -92,13 +92,19 @@ def test_every_tick_of_every_move_has_its_picture(wardrobe, name, move_name) -> 
         assert all(w > 0 and h > 0 for _, _, w, h, _, _ in entry[frames]), key
 
 
-WIDE_CLOTH = {"doorman", "katana_man"}  # a cape and trousers whose hems swing about the feet
+#: A cape and trousers whose hems swing about the feet, a coat whose hem lies on the boards when he kneels.
+WIDE_CLOTH = {"doorman", "katana_man", "oyabun", "architect"}
 NOT_ON_TWO_FEET = {"hound", "acrobat_a"}  # four paws; his hands
+MOST_ALIKE = 0.72  # of two outlines laid over each other
+MOST_ALIKE_GUESTS = 0.75  # two of whom neither strikes, as tests/view/test_line_up.py has it
 
 
 @pytest.mark.parametrize("name", sorted(set(FIGHTERS) - NOT_ON_TWO_FEET))
 def test_feet_stand_on_the_floor(wardrobe, name) -> None:
-    """Where a foot carries, it is on the floor and the picture ends with the lower foot, each within a few pixels."""
+    """Where a foot carries, it is on the floor and the picture ends with the lower foot, each within a few pixels.
+
+    Or it ends with the point of a blade, where that is lower on the picture because it comes towards the viewer.
+    """
     fighter = FIGHTERS[name]
     height_px = BODY_PX * fighter.build.height
     ankle = HEEL if fighter.costume == "rooney" else BOOT_ANKLE
@@ -117,7 +123,10 @@ def test_feet_stand_on_the_floor(wardrobe, name) -> None:
             seen = (feet[tick, :, 2] * np.sin(elevation) - above * np.cos(elevation)).max()
             picture = wardrobe.picture(fighter.costume, move.name, tick)
             lowest = picture.offset[1] + picture.pixels.shape[0]
-            assert abs(lowest - seen) <= (12 if name in WIDE_CLOTH else 5), (move.name, tick, lowest, seen)
+            _, tip_y, tip_z = danced.joints[tick, JOINT["tip"]] / 64
+            point = tip_z * np.sin(elevation) - tip_y * np.cos(elevation) if tip_y >= 0 else seen
+            off = min(abs(lowest - seen), abs(lowest - max(point, seen)))
+            assert off <= (12 if name in WIDE_CLOTH else 5), (move.name, tick, lowest, seen, point)
             checked += 1
     assert checked > 20
 
@@ -126,14 +135,16 @@ def test_silhouettes_differ(wardrobe) -> None:
     shapes = {}
     for fighter in FIGHTERS.values():
         picture = wardrobe.picture(fighter.costume, fighter.stance, 0)
-        canvas = np.zeros((260, 300), bool)
-        y, x = 230 + picture.offset[1], 150 + picture.offset[0]
+        canvas = np.zeros((360, 400), bool)
+        y, x = 320 + picture.offset[1], 200 + picture.offset[0]
         h, w = picture.pixels.shape
         canvas[y : y + h, x : x + w] = picture.pixels >> np.uint32(24) > 127
         shapes[fighter.costume] = canvas
     assert len(shapes) >= 4
+    guests = {fighter.costume for fighter in FIGHTERS.values() if fighter.kind == "bystander"}
     for (a, one), (b, other) in combinations(shapes.items(), 2):
-        assert (one & other).sum() / (one | other).sum() < 0.72, (a, b)
+        most = MOST_ALIKE_GUESTS if {a, b} <= guests else MOST_ALIKE
+        assert (one & other).sum() / (one | other).sum() < most, (a, b)
 
 
 def test_codes_name_materials_and_normals_that_exist(wardrobe) -> None:
@@ -159,16 +170,19 @@ def test_the_other_facing_is_a_mirror_image(wardrobe) -> None:
     assert left.offset[0] == -(right.offset[0] + right.pixels.shape[1])
 
 
-def test_the_decode_cache_keeps_its_limit() -> None:
+def test_the_decode_cache_keeps_its_limit(wardrobe) -> None:
     assert CACHE_BYTES <= 96 << 20
-    small = Wardrobe(ASSETS, COSTUMES, limit_bytes=8 << 20)
-    decoded = 0
-    for costume in COSTUMES:
-        for move in small.moves(costume)[:8]:
-            small.picture(costume, move, 0)
-            decoded += 1
-            assert 0 < small.bytes_held <= 8 << 20
-    assert decoded >= 24
+    asked = [(costume, move) for costume in COSTUMES for move in wardrobe.moves(costume)[:8]]
+    # what is shown is held whatever its size, so the least that a limit can be is the largest move
+    sizes = [4 * sum(w * h for _, _, w, h, _, _ in wardrobe.index[c][move]["frames"]) for c, move in asked]
+    limit = max(sizes)
+    assert limit <= CACHE_BYTES // 8, "no move takes more than its share of the cache of the game"
+    small = Wardrobe(ASSETS, COSTUMES, limit_bytes=limit)
+    for costume, move in asked:
+        small.picture(costume, move, 0)
+        assert 0 < small.bytes_held <= limit
+    assert len(asked) >= 24
+    assert sum(sizes) > 4 * limit, "most was forgotten again"
     assert not small.load("rooney", "chaines")
 
 
