@@ -30,9 +30,19 @@ from game.sim.spec import SUB, Encounter, Level, PropSpawn, Spawn, Terms, Wave
 from game.sim.systems.dance import BREATHLESS_TICKS, react
 
 CROWDS, FOES = 400, 6
-KINDS = ("thug", "knife_man", "heavy", "gunman")
+KINDS = [name for name, fighter in FIGHTERS.items() if fighter.kind == "foe"]
+SOLOISTS = [name for name, fighter in FIGHTERS.items() if fighter.kind == "boss"]
+SOLO_EVERY, SOLO_LIFE = 3, 90  # in so many crowds one is led by a boss, who comes sooner through his acts
 REPORT_TICKS = 500
 REELS_AT_PX, REELS_TICKS = 66, 40
+
+
+def kinds(crowd: int) -> list[str]:
+    """Who comes on in a crowd: foes in turn, now and then a boss before them."""
+    foes = [KINDS[(crowd + k) % len(KINDS)] for k in range(FOES)]
+    if crowd % SOLO_EVERY == SOLO_EVERY - 1:
+        foes[0] = SOLOISTS[crowd // SOLO_EVERY % len(SOLOISTS)]
+    return foes
 
 
 def endless_room() -> Level:
@@ -41,7 +51,7 @@ def endless_room() -> Level:
     for n in range(CROWDS):
         spawns = tuple(
             Spawn(
-                kind=KINDS[(n + k) % len(KINDS)], x_px=MIDDLE_PX + (-1) ** k * (200 + 60 * k),
+                kind=kinds(n)[k], x_px=MIDDLE_PX + (-1) ** k * (200 + 60 * k),
                 z_px=20 + (k * 31 + n * 17) % (DEPTH_PX - 40), after_ticks=20 * k, id=k + 1,
             )
             for k in range(FOES)
@@ -65,7 +75,8 @@ def open_soak(level: str, worlds: int) -> Bout:
     terms = Terms(retries=True)
     if level:
         return open_bout(level, range(worlds), terms)
-    return open_bout(endless_room(), range(worlds), terms, list(FIGHTERS.values()))
+    cast = [replace(f, life=SOLO_LIFE) if f.kind == "boss" else f for f in FIGHTERS.values()]
+    return open_bout(endless_room(), range(worlds), terms, cast)
 
 
 def stir(bout: Bout, bot, number: int) -> None:

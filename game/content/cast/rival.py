@@ -12,7 +12,7 @@ FIGHTER = Fighter(
     costume="rival",
     build=Build(height=1.02),
     moves=RIVAL,
-    life=300,
+    life=345,
     weight=256,
     walk_px=2.87,
     walk_depth_px=1.6,
@@ -20,7 +20,7 @@ FIGHTER = Fighter(
     stance="garde",
     reactions={"kneels": "kneel"},
     mind="rival_entree",
-    aplomb=5,
+    aplomb=6,
     purse=600,
     holdable=False,
     asks="What you show her comes back a bar later: never dance the same step twice.",
@@ -28,8 +28,8 @@ FIGHTER = Fighter(
     signature="grand_fouette",
     acts=(
         Act(name="entree", title="Entrée", mind="rival_entree", opens_with="salut"),
-        Act(name="adagio", title="Adagio", mind="rival_adagio", below_percent=66, opens_with="salut", aplomb=6),
-        Act(name="coda", title="Coda", mind="rival_coda", below_percent=33, opens_with="salut", aplomb=7),
+        Act(name="adagio", title="Adagio", mind="rival_adagio", below_percent=66, opens_with="salut", aplomb=7),
+        Act(name="coda", title="Coda", mind="rival_coda", below_percent=33, opens_with="salut", aplomb=8),
     ),
     barks={
         "sees": ("Third place at the barre. You remember?",),
