@@ -20,6 +20,7 @@ from game.lab.arena import MIDDLE_PX, open_arena, place
 from game.sim.rules import ATTACK, DOWN, FREE
 from game.sim.spec import DIRECTIONS, PAD_BITS, SUB, Fighter, Terms
 from game.sim.systems.consequences import POOL_FULL
+from game.sim.systems.guards import OPEN_TICKS
 from game.sim.systems.motion import EDGE_PX
 
 STEP_TICKS = 4  # one choice holds so long
@@ -140,6 +141,8 @@ def stand(bout: Bout, w: int, opening: Opening) -> None:
     a.x[w, HER], a.z[w, HER] = (here - opening.apart_px) * SUB, DEPTH_PX * SUB
     a.bound_left[w], a.bound_right[w] = book.floor_left + EDGE_PX, book.floor_right
     a.wish_until[w, HIM], a.rest_until[w, HIM] = 1 << 30, 1 << 30
+    if book.composure[a.kind[w, HIM]]:  # no blow moves him while he has it, so he has just lost it
+        a.open_until[w, HIM] = int(bout.world.stage.frame[w, 0]) + OPEN_TICKS
     if opening.weapon:
         kind = next(k for k, prop in enumerate(book.props) if prop and prop.name == opening.weapon)
         p.weapon[w, HER], p.uses[w, HER] = kind, book.prop_uses[kind]

@@ -101,6 +101,13 @@ def test_every_button_and_adagio_are_among_the_choices() -> None:
     assert not any(choice.first & PAD_BITS["focus"] for choice in choices(adagio=False))
 
 
+def test_who_is_composed_has_just_lost_it() -> None:
+    """Nothing would land on him otherwise, and a search that can find nothing proves nothing."""
+    hill = next(f for f in FIGHTERS.values() if f.composure)
+    (opened,) = search([FIGHTERS["rooney"], hill], Opening(hill.name), beam=4, horizon_ticks=60).findings
+    assert opened.damage > 0
+
+
 def test_openings_stand_as_they_say() -> None:
     bout = open_states(planted(), [AWAY, Opening("thug", 40, wall=True, behind=True)])
     a = bout.world.actors

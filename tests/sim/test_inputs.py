@@ -14,13 +14,14 @@ import pytest
 from game.bout import Bout
 from game.content.cast import FIGHTERS
 from game.sim.rules import GRACE_FULL
-from game.sim.spec import PAD_BITS, SUB, WEAPON_CLASSES
+from game.sim.spec import PAD_BITS, SUB, WEAPON_CLASSES, Terms
 from game.sim.systems import intent
 from tests import arena
 
-HER, HIM = 0, 1
+HER, HIM, PARTNER = 0, 1, 1  # a foe has row 1 where no second dancer has
 NEAR, FAR = "thug at 334 84 still", "thug at 900 84 still"
-CAST = (FIGHTERS["rooney"], replace(FIGHTERS["thug"], life=9_000))
+CAST = (FIGHTERS["rooney"], FIGHTERS["wick"], replace(FIGHTERS["thug"], life=9_000))
+TWO = Terms(dancers=2, cast=("rooney", "wick"))
 Setup = Callable[[Bout], None]
 
 
@@ -34,22 +35,29 @@ def pads(text: str) -> list[int]:
     return out
 
 
-def open_floor(foes: str = FAR, setup: Setup | None = None) -> Bout:
-    """Rooney in the flat room, facing right, Breath full; a thug who stands."""
-    bout = arena.bout(foes, cast=CAST)
+def open_floor(foes: str = FAR, setup: Setup | None = None, terms: Terms | None = None) -> Bout:
+    """Rooney in the flat room, facing right, Breath full; a thug who stands, and whom else the terms bring."""
+    bout = arena.bout(foes, terms=terms, cast=CAST)
     for _ in range(arena.ENTRY_TICKS):
-        if (bout.world.actors.kind[0] > 0).sum() >= 2:
+        if (bout.world.actors.kind[0] > 0).sum() > bout.terms.dancers:
             break
-        bout.step(0)
+        bout.step(pressed(bout, 0))
     bout.world.players.side_frame[:] = -1000
     if setup:
         setup(bout)
     return bout
 
 
-def begun(text: str, foes: str = FAR, setup: Setup | None = None, more: int = 12) -> list[str]:
+def pressed(bout: Bout, pad: int) -> tuple[int, ...]:
+    """Her pad, and nothing on another's."""
+    return (pad, 0)[: bout.terms.dancers]
+
+
+def begun(
+    text: str, foes: str = FAR, setup: Setup | None = None, more: int = 12, terms: Terms | None = None
+) -> list[str]:
     """The moves that she begins while a text is pressed, and in `more` ticks after it."""
-    bout = open_floor(foes, setup)
+    bout = open_floor(foes, setup, terms)
     return began_in(bout, [*pads(text), *[0] * more])
 
 
@@ -57,7 +65,7 @@ def began_in(bout: Bout, bits: list[int]) -> list[str]:
     return [
         bout.book.moves[fact.a].name
         for pad in bits
-        for fact in bout.step(pad)
+        for fact in bout.step(pressed(bout, pad))
         if fact.kind == "began" and fact.source == HER
     ]
 
@@ -116,6 +124,16 @@ def he_reels(bout: Bout) -> None:
     in_move("reel", 2, who=HIM, stun=200)(bout)
 
 
+def friend_at(apart_px: int) -> Setup:
+    """The other dancer stands so far behind her, free to do anything."""
+
+    def put(bout: Bout) -> None:
+        a = bout.world.actors
+        a.x[0, PARTNER], a.z[0, PARTNER] = a.x[0, HER] - apart_px * SUB, a.z[0, HER]
+
+    return put
+
+
 AIRBORNE = in_move("changement", 14, 40)
 WHIPPING = in_move("fouette", 3)
 STRUCK = in_move("hurt_high", 3, stun=40)
@@ -133,6 +151,7 @@ class Case:
     expected: str
     foes: str = FAR
     setup: Setup | None = None
+    terms: Terms | None = None
 
 
 CASES = (
@@ -210,6 +229,8 @@ CASES = (
     Case("heavy while getting up", "heavy", "releve_attack", setup=LYING),
     Case("special while getting up", "special", "releve_attack", setup=LYING),
     Case("special + heavy, Grace full", "special+heavy", "grand_pas", setup=graceful),
+    Case("special + heavy beside a friend", "special+heavy", "pas_de_deux", setup=friend_at(50), terms=TWO),
+    Case("special + heavy, and he is far", "special+heavy", "pirouette", setup=friend_at(200), terms=TWO),
     # weapons
     *(Case(f"{name} in hand, light", "light", f"{move}_leger", setup=armed_with(name)) for name, move in (
         ("blade", "lame"), ("club", "masse"), ("polearm", "hampe"), ("pistol", "pistolet"), ("fragile", "fragile"),
@@ -228,7 +249,7 @@ CASES = (
 
 @pytest.mark.parametrize("case", CASES, ids=[re.sub(r"\W+", "_", case.rule) for case in CASES])
 def test_what_is_pressed_begins_its_move(case: Case) -> None:
-    names = begun(case.text, case.foes, case.setup)
+    names = begun(case.text, case.foes, case.setup, terms=case.terms)
     assert names and names[-1] == case.expected, f"{case.text!r} begins {names}"
 
 

@@ -31,7 +31,8 @@ SHOOT_OUT_PX = (0, 20, 20, 60, 80, 80, 120, 140, 140, 180, 200, 200)
 RESTING_PX = 60  # who rests gives way to others as if he stood so much further off
 PLACE_TICKS, PLACE_STAGGER = 60, 5  # places are given anew so often, to everybody in his turn
 SURPLUS = 64  # added to the place of who belongs on her other side
-THINK_TICKS, THINK_PHASE = 6, 1  # all look and choose at 10 Hz; between two looks their wishes stand
+# All look and choose at 10 Hz, in Adagio too, where the slowed live every third tick.  Between two looks wishes stand.
+THINK_TICKS, THINK_PHASE = 6, 3
 PROWL_TICKS, PROWL_PX, PROWL_DEPTH_PX = 140, 24, 14  # nobody keeps to one spot: a step out, a step in
 PASS_PX, PASS_DEPTH_PX = 96, 34  # who goes round her passes this far off in depth
 SIDE_ROOM_PX = 110  # a side with less room than this before the picture's edge takes nobody from the other
