@@ -19,7 +19,8 @@ WORLDS, TICKS = 40, 900
 CROWD = "thug at 420 70, knife_man at 560 90, thug at 700 84, heavy at 820 100, knife_man at 120 60"
 #: so that all of them fall
 FRAIL = [replace(f, life=12 if f.team == "dancers" else min(f.life, 36)) for f in FIGHTERS.values()]
-LONGEST_STUN, LONGEST_HIT_STOP, LONGEST_WAIT = 120, 14, 160
+LONGEST_STUN, LONGEST_HIT_STOP = 120, 14
+LONGEST_WAIT = 3 * (20 + 32 + 12)  # in Adagio a wind-up waits three times: for its tell, a pulse, and another's blow
 HIGHEST_PX = 260
 EVERYTHING = (
     "began", "told", "struck", "launched", "downed", "died", "dodged", "fell", "spent", "landed", "entered", "retried",

@@ -10,16 +10,17 @@ from tests import arena
 
 FOCUS = PAD_BITS["focus"]
 PICTURES = 6  # a tick
+WATCHED_TICKS = 90
 
 
 def shown_places(slowed: bool) -> list[float]:
-    """x of a man who walks towards her, six pictures a tick, over thirty ticks."""
+    """x of a man who walks towards her, six pictures a tick, over some ticks."""
     bout = arena.bout("thug at 800 84", seed=3)
     world, strides, places = bout.world, Strides(), []
     for _ in range(40):
         bout.step(FOCUS * slowed)
     before = float(world.actors.x[0, 1]) / SUB
-    for _ in range(30):
+    for _ in range(WATCHED_TICKS):
         bout.step(FOCUS * slowed)
         strides.take(world, bout.book)
         now = float(world.actors.x[0, 1]) / SUB

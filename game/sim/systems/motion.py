@@ -88,11 +88,11 @@ def move_bodies(world, book: Book, facts: Facts, flags: np.ndarray, live: np.nda
         drift(world, book, flags, live)
     if facts.tick % CROWD_TICKS == CROWD_PHASE:
         crowd(world, flags)
-    if facts.tick % BIND_TICKS == 0:
-        bind(world)
     if some(a.drives):
         splat(world, book, facts, flags)
     keep_on_floor(world, book)
+    if facts.tick % BIND_TICKS == 0:
+        bind(world)  # last: it takes those for outside who are, and not who was about to be
 
 
 def keep_together(world, step: np.ndarray) -> None:
