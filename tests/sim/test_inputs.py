@@ -230,7 +230,6 @@ CASES = (
     Case("special while getting up", "special", "releve_attack", setup=LYING),
     Case("special + heavy, Grace full", "special+heavy", "grand_pas", setup=graceful),
     Case("special + heavy beside a friend", "special+heavy", "pas_de_deux", setup=friend_at(50), terms=TWO),
-    Case("special + heavy, and he is far", "special+heavy", "pirouette", setup=friend_at(200), terms=TWO),
     # weapons
     *(Case(f"{name} in hand, light", "light", f"{move}_leger", setup=armed_with(name)) for name, move in (
         ("blade", "lame"), ("club", "masse"), ("polearm", "hampe"), ("pistol", "pistolet"), ("fragile", "fragile"),
