@@ -94,7 +94,9 @@ def step(world, book: Book, seen: Look, does: np.ndarray, apart: np.ndarray) -> 
     if some(off):
         goal_z -= off * 2 * deep
         goal_z = np.minimum(np.maximum(goal_z, near), far)
-    goal_x = np.minimum(np.maximum(goal_x, a.bound_left.take(at)), a.bound_right.take(at))
+    edge = np.minimum(np.maximum(goal_x, a.bound_left.take(at)), a.bound_right.take(at))
+    steps_in = (edge != goal_x) * steps_out  # whose place is beyond the picture's edge steps in where others step out
+    goal_x = edge - side * steps_in * np.int32(PROWL_PX * SUB)
     goes = kind & GOES
     stands = (book.gait.take(a.row.take(at)) == STILL).astype(np.int32)
     way = towards(goal_x - x, CLOSE_PX * SUB + stands * ((STAY_PX - CLOSE_PX) * SUB))
