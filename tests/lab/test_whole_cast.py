@@ -12,7 +12,7 @@ from game.sim.spec import Terms
 from tests.sim.test_batch_equality import mashed
 
 SEEDS = np.array([3, 4, 5])
-TICKS, WEARS_EVERY, WEARS_TO_PERCENT = 480, 60, 80
+TICKS, WEARS_EVERY, WEARS_TO_PERCENT = 320, 40, 75
 COMPANIES = [tuple(duels.opponents()[n::6]) for n in range(6)]
 
 
@@ -46,5 +46,5 @@ def test_alone_in_a_batch_and_again_they_fight_the_same_fight(company: tuple[str
     stage = many.world.stage
     assert stage.struck.sum() > 0, "a fight without blows proves nothing"
     assert {many.book.fighter_index[name] for name in company} <= began
-    report = synctest(many, lambda b: mashed(SEEDS, int(b.world.stage.frame[0, 0]), 1), 160)
+    report = synctest(many, lambda b: mashed(SEEDS, int(b.world.stage.frame[0, 0]), 1), 96)
     assert not report.desync, str(report.desync)
