@@ -6,12 +6,11 @@ In the coda its ribs are bent and it opens no more; then he uses his weight.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from game.content.moves.boss_doorman_coda import CODA, READY, bow
 from game.content.moves.men_falls import falls
 from game.content.moves.men_holds import in_her_hands
 from game.content.moves.men_hurt import hurts
+from game.content.moves.men_pleas import clear_of_the_floor, kneeling, standing_up
 from game.content.moves.men_walk import walk, walk_back
 from game.content.poses import Pose
 from game.content.poses_men import man, trunk
@@ -222,47 +221,27 @@ _ON_A_KNEE: Pose = man("kneel", yaw=30, pelvis=(14, 0, 2), spine=(14, 0, 2), che
     armR=(60, 20, 50, 30, 0), armL=(40, 20, 50, 20, 0), aim=(1, -74, 8))
 
 # The ferrule finds the floor, then the knee; the hat stays on.
-KNEEL = Move(
-    name="kneel", title="on his knee", family="reactions", startup_ticks=0, active_ticks=0, recovery_ticks=119,
-    sounds=((14, "step"), (34, "land")),
-    choreography=Choreography(
-        standing="locked", ticks=120, loop_from=50, options={"rush": ((0, 40),)},
-        keys=(
-            Key(0, man(READY, pelvis=(10, 0, 2), spine=(12, 0, 2), chest=(14, 0, 4), head=(20, 0, -8)), "lin", "RL"),
-            Key(14, man(READY, trunk=trunk(4, 30, 30), armR=(50, 20, 40, 30, 0), aim=(1, -78, 8), legs="wide"), "io",
-                "Rl"),
-            Key(34, man(_ON_A_KNEE, pelvis=(22, 0, 2), head=(34, 0, -8)), "in", "Lr"),
-            Key(50, _ON_A_KNEE, "io", "LR"),
-            Key(84, man(_ON_A_KNEE, spine=(18, 0, 2), chest=(19, 0, 4), head=(34, 0, -8)), "io", "LR"),
-            Key(120, _ON_A_KNEE, "io", "LR"),
-        ),
-    ),
-)
+KNEEL = kneeling(120, stays_from=50, rush_to=40, sounds=((14, "step"), (34, "land")), keys=(
+    Key(0, man(READY, pelvis=(10, 0, 2), spine=(12, 0, 2), chest=(14, 0, 4), head=(20, 0, -8)), "lin", "RL"),
+    Key(14, man(READY, trunk=trunk(4, 30, 30), armR=(50, 20, 40, 30, 0), aim=(1, -78, 8), legs="wide"), "io",
+        "Rl"),
+    Key(34, man(_ON_A_KNEE, pelvis=(22, 0, 2), head=(34, 0, -8)), "in", "Lr"),
+    Key(50, _ON_A_KNEE, "io", "LR"),
+    Key(84, man(_ON_A_KNEE, spine=(18, 0, 2), chest=(19, 0, 4), head=(34, 0, -8)), "io", "LR"),
+    Key(120, _ON_A_KNEE, "io", "LR"),
+))
 
-GET_OFF_KNEES = Move(
-    name="get_off_knees", title="standing up", family="rising", startup_ticks=0, active_ticks=0, recovery_ticks=49,
-    untouchable=(1, 49),
-    choreography=Choreography(
-        standing="locked", ticks=50,
-        keys=(
-            Key(0, _ON_A_KNEE, "lin", "B"),
-            Key(16, man(_ON_A_KNEE, pelvis=(30, 0, 2), head=(10, 0, -8), armR=(50, 20, 60, 30, 0)), "io", "B"),
-            Key(30, man(READY, trunk=trunk(0, 30, 30), armR=(40, 24, 50, 30, 0), aim=(1, -74, 8), legs="deep"), "io",
-                "lr"),
-            Key(38, man(READY, trunk=trunk(0, 16, 30), armR=(36, 26, 50, 30, 0), aim=(1, -70, 8), legs="guard"), "io",
-                "LR"),
-            Key(50, READY, "io", "Lr"),
-        ),
-    ),
-)
+GET_OFF_KNEES = standing_up(50, keys=(
+    Key(0, _ON_A_KNEE, "lin", "B"),
+    Key(16, man(_ON_A_KNEE, pelvis=(30, 0, 2), head=(10, 0, -8), armR=(50, 20, 60, 30, 0)), "io", "B"),
+    Key(30, man(READY, trunk=trunk(0, 30, 30), armR=(40, 24, 50, 30, 0), aim=(1, -74, 8), legs="deep"), "io",
+        "lr"),
+    Key(38, man(READY, trunk=trunk(0, 16, 30), armR=(36, 26, 50, 30, 0), aim=(1, -70, 8), legs="guard"), "io",
+        "LR"),
+    Key(50, READY, "io", "Lr"),
+))
 # fmt: on
 
-
-
-def clear_of_the_floor(move: Move) -> Move:
-    """A tower that turns over needs more room beneath him than other men."""
-    keys = tuple(k._replace(pose=man(k.pose, hgt=k.pose["hgt"][0] + 0.11)) for k in move.choreography.keys[:-1])
-    return replace(move, choreography=replace(move.choreography, keys=(*keys, move.choreography.keys[-1])))
 
 
 OWN = {"get_off_knees", "beg"}  # what he does otherwise than other men, or never
@@ -270,5 +249,5 @@ DOORMAN = (
     GUARD, walk(READY, 34), walk_back(READY), ENTRANCE, BLOOM, SHELTER, LANCE, HOOK, CROWN, WHIRL, *CODA, KNEEL,
     GET_OFF_KNEES, *hurts(READY),
     *(move for move in falls(READY) if move.name not in OWN),
-    *(clear_of_the_floor(m) if m.name == "tumble" else m for m in in_her_hands(READY, "heavy")),
+    *(clear_of_the_floor(m, 0.11) if m.name == "tumble" else m for m in in_her_hands(READY, "heavy")),
 )  # fmt: skip

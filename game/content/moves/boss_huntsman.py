@@ -7,7 +7,6 @@ clothes him reads it from there.
 
 from __future__ import annotations
 
-from game.content.moves.boss_doorman import clear_of_the_floor
 from game.content.moves.boss_doorman_coda import bow
 from game.content.moves.boss_huntsman_rut import READY, RUT
 from game.content.moves.boss_huntsman_stalk import HORN_UP, STALK
@@ -15,6 +14,7 @@ from game.content.moves.men_carry import carrying_walk
 from game.content.moves.men_falls import falls
 from game.content.moves.men_holds import in_her_hands
 from game.content.moves.men_hurt import STRUCK_HIGH, hurts
+from game.content.moves.men_pleas import clear_of_the_floor, kneeling, standing_up
 from game.content.moves.men_walk import walk_back
 from game.content.poses import Pose
 from game.content.poses_men import man, trunk
@@ -178,38 +178,24 @@ _ON_A_KNEE: Pose = man("kneel", yaw=28, pelvis=(18, 0, 2), spine=(18, 0, 2), che
     armR=(64, 24, 50, 30, 0), armL=(46, 10, 40, 20, 0), aim=(1, 76, 10))
 
 # The head of the axe goes into the snow, the knee after it; last the antlers, down to where she can reach them.
-KNEEL = Move(
-    name="kneel", title="on his knee", family="reactions", startup_ticks=0, active_ticks=0, recovery_ticks=119,
-    sounds=((14, "step"), (36, "land")),
-    choreography=Choreography(
-        standing="locked", ticks=120, loop_from=58, options={"rush": ((0, 42),)},
-        keys=(
-            Key(0, man(READY, pelvis=(14, 0, 2), spine=(14, 0, 2), chest=(14, 0, 4), head=(14, 0, -8)), "lin", "RL"),
-            Key(16, man(READY, trunk=trunk(4, 36, 30), armR=(56, 20, 40, 30, 0), aim=(1, 70, 10), legs="wide"), "io",
-                "Rl"),
-            Key(36, man(_ON_A_KNEE, pelvis=(22, 0, 2), head=(-10, 0, -8)), "in", "Lr"),
-            Key(58, _ON_A_KNEE, "io", "LR"),
-            Key(76, man(_ON_A_KNEE, spine=(20, 0, 2), chest=(20, 0, 4), head=(33, 0, -8)), "io", "LR"),
-            Key(100, man(_ON_A_KNEE, spine=(20, 0, 2), chest=(20, 0, 4), head=(33, 0, -8)), "io", "LR"),
-            Key(120, _ON_A_KNEE, "io", "LR"),
-        ),
-    ),
-)
+KNEEL = kneeling(120, stays_from=58, rush_to=42, sounds=((14, "step"), (36, "land")), keys=(
+    Key(0, man(READY, pelvis=(14, 0, 2), spine=(14, 0, 2), chest=(14, 0, 4), head=(14, 0, -8)), "lin", "RL"),
+    Key(16, man(READY, trunk=trunk(4, 36, 30), armR=(56, 20, 40, 30, 0), aim=(1, 70, 10), legs="wide"), "io",
+        "Rl"),
+    Key(36, man(_ON_A_KNEE, pelvis=(22, 0, 2), head=(-10, 0, -8)), "in", "Lr"),
+    Key(58, _ON_A_KNEE, "io", "LR"),
+    Key(76, man(_ON_A_KNEE, spine=(20, 0, 2), chest=(20, 0, 4), head=(33, 0, -8)), "io", "LR"),
+    Key(100, man(_ON_A_KNEE, spine=(20, 0, 2), chest=(20, 0, 4), head=(33, 0, -8)), "io", "LR"),
+    Key(120, _ON_A_KNEE, "io", "LR"),
+))
 
-GET_OFF_KNEES = Move(
-    name="get_off_knees", title="standing up", family="rising", startup_ticks=0, active_ticks=0, recovery_ticks=49,
-    untouchable=(1, 49),
-    choreography=Choreography(
-        standing="locked", ticks=50,
-        keys=(
-            Key(0, _ON_A_KNEE, "lin", "B"),
-            Key(16, man(_ON_A_KNEE, pelvis=(32, 0, 2), head=(0, 0, -8)), "io", "B"),
-            Key(30, man(READY, trunk=trunk(0, 30, 30), armR=(50, 24, 44, 30, 0), legs="deep"), "io", "lr"),
-            Key(38, man(READY, trunk=trunk(0, 16, 30), legs="guard"), "io", "LR"),
-            Key(50, READY, "io", "Lr"),
-        ),
-    ),
-)
+GET_OFF_KNEES = standing_up(50, keys=(
+    Key(0, _ON_A_KNEE, "lin", "B"),
+    Key(16, man(_ON_A_KNEE, pelvis=(32, 0, 2), head=(0, 0, -8)), "io", "B"),
+    Key(30, man(READY, trunk=trunk(0, 30, 30), armR=(50, 24, 44, 30, 0), legs="deep"), "io", "lr"),
+    Key(38, man(READY, trunk=trunk(0, 16, 30), legs="guard"), "io", "LR"),
+    Key(50, READY, "io", "Lr"),
+))
 
 _SINKING: Pose = man("knees", yaw=28, pelvis=(14, 0, 0), spine=(16, 0, 0), chest=(16, 0, 0), head=(20, 0, 0),
     armR=(60, 30, 40, 20, 0), armL=(30, 40, 30, 20, 0), aim=(1, 80, 20))
@@ -244,5 +230,8 @@ HUNTSMAN = (
     GUARD, carrying_walk(READY, 32, knee=12), walk_back(READY), ENTRANCE, HORN, STREW, AXE_THROW, BEAR_DOWN, CHOP,
     *STALK, *RUT, KNEEL, GET_OFF_KNEES, DIE, *hurts(READY),
     *(move for move in falls(READY) if move.name not in OWN),
-    *(clear_of_the_floor(m) if m.name == "tumble" else m for m in in_her_hands(READY) if m.name in WITH_HANDS_OFF),
+    *(
+        clear_of_the_floor(m, 0.11) if m.name == "tumble" else m
+        for m in in_her_hands(READY) if m.name in WITH_HANDS_OFF
+    ),
 )  # fmt: skip

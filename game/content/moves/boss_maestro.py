@@ -5,12 +5,11 @@ By hand he does little: a thrust, a cut, a turn of the wrist.  Struck on the bea
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from game.content.moves.boss_maestro_coda import CODA, DOWNBEAT, READY, UPBEAT, bow
 from game.content.moves.men_falls import falls
 from game.content.moves.men_holds import in_her_hands
 from game.content.moves.men_hurt import hurts
+from game.content.moves.men_pleas import clear_of_the_floor, kneeling, standing_up
 from game.content.moves.men_walk import walk, walk_back
 from game.content.poses import Pose
 from game.content.poses_men import man, trunk
@@ -221,46 +220,26 @@ _ON_A_KNEE: Pose = man("kneel", yaw=30, pelvis=(12, 0, 2), spine=(14, 0, 2), che
     armR=(52, 26, 62, -20, -10), armL=(58, 10, 62, -20, -10), aim=(1, 4, -14))
 
 # The stick is held out level, in both hands, as one gives up a sword; the hair has fallen into his face.
-KNEEL = Move(
-    name="kneel", title="on his knee", family="reactions", startup_ticks=0, active_ticks=0, recovery_ticks=119,
-    sounds=((20, "step"), (38, "land")),
-    choreography=Choreography(
-        standing="locked", ticks=120, loop_from=54, options={"rush": ((0, 44),)},
-        keys=(
-            Key(0, man(READY, pelvis=(10, 0, 2), spine=(12, 0, 2), chest=(14, 0, 4), head=(20, 0, -8)), "lin", "RL"),
-            Key(10, man(READY, trunk=trunk(10, -12, 30), armR=(120, 50, 40, 0, 0), armL=(100, 70, 30, 0, 10),
-                aim=(1, 70, 40), legs="tiptoe"), "io", "RL"),
-            Key(22, man(READY, trunk=trunk(4, 26, 30), armR=(50, 50, 40, 10, 0), armL=(50, 60, 40, 10, 0),
-                aim=(1, -20, 40), legs="wide"), "in", "Rl"),
-            Key(38, man(_ON_A_KNEE, pelvis=(24, 0, 2), head=(38, 0, -8)), "in", "Lr"),
-            Key(54, _ON_A_KNEE, "io", "LR"),
-            Key(86, man(_ON_A_KNEE, spine=(19, 0, 2), chest=(20, 0, 4), head=(36, 0, -8)), "io", "LR"),
-            Key(120, _ON_A_KNEE, "io", "LR"),
-        ),
-    ),
-)
+KNEEL = kneeling(120, stays_from=54, rush_to=44, sounds=((20, "step"), (38, "land")), keys=(
+    Key(0, man(READY, pelvis=(10, 0, 2), spine=(12, 0, 2), chest=(14, 0, 4), head=(20, 0, -8)), "lin", "RL"),
+    Key(10, man(READY, trunk=trunk(10, -12, 30), armR=(120, 50, 40, 0, 0), armL=(100, 70, 30, 0, 10),
+        aim=(1, 70, 40), legs="tiptoe"), "io", "RL"),
+    Key(22, man(READY, trunk=trunk(4, 26, 30), armR=(50, 50, 40, 10, 0), armL=(50, 60, 40, 10, 0),
+        aim=(1, -20, 40), legs="wide"), "in", "Rl"),
+    Key(38, man(_ON_A_KNEE, pelvis=(24, 0, 2), head=(38, 0, -8)), "in", "Lr"),
+    Key(54, _ON_A_KNEE, "io", "LR"),
+    Key(86, man(_ON_A_KNEE, spine=(19, 0, 2), chest=(20, 0, 4), head=(36, 0, -8)), "io", "LR"),
+    Key(120, _ON_A_KNEE, "io", "LR"),
+))
 
-GET_OFF_KNEES = Move(
-    name="get_off_knees", title="standing up", family="rising", startup_ticks=0, active_ticks=0, recovery_ticks=45,
-    untouchable=(1, 45),
-    choreography=Choreography(
-        standing="locked", ticks=46,
-        keys=(
-            Key(0, _ON_A_KNEE, "lin", "B"),
-            Key(14, man(_ON_A_KNEE, pelvis=(26, 0, 2), head=(10, 0, -8), armR=(50, 30, 60, 10, 0)), "io", "B"),
-            Key(28, man(READY, trunk=trunk(0, 26, 30), armR=(50, 40, 60, 10, 0), aim=(1, 20, 30), legs="deep"), "io",
-                "lr"),
-            Key(46, READY, "io", "Lr"),
-        ),
-    ),
-)
+GET_OFF_KNEES = standing_up(46, keys=(
+    Key(0, _ON_A_KNEE, "lin", "B"),
+    Key(14, man(_ON_A_KNEE, pelvis=(26, 0, 2), head=(10, 0, -8), armR=(50, 30, 60, 10, 0)), "io", "B"),
+    Key(28, man(READY, trunk=trunk(0, 26, 30), armR=(50, 40, 60, 10, 0), aim=(1, 20, 30), legs="deep"), "io",
+        "lr"),
+    Key(46, READY, "io", "Lr"),
+))
 # fmt: on
-
-
-def _clear_of_the_floor(move: Move) -> Move:
-    """So long a man who turns over needs more room beneath him than others."""
-    keys = tuple(k._replace(pose=man(k.pose, hgt=k.pose["hgt"][0] + 0.06)) for k in move.choreography.keys[:-1])
-    return replace(move, choreography=replace(move.choreography, keys=(*keys, move.choreography.keys[-1])))
 
 
 NEVER = {"beg", "die_crumple"}  # what other men do, and he does not
@@ -271,7 +250,7 @@ MAESTRO = (
     CONTRETEMPS, *CODA, KNEEL, GET_OFF_KNEES, *hurts(READY),
     *(move for move in falls(READY) if move.name not in NEVER | OWN),
     *(
-        _clear_of_the_floor(m) if m.name == "tumble" else m
+        clear_of_the_floor(m, 0.06) if m.name == "tumble" else m
         for m in in_her_hands(READY, "gunman") if m.name in FLUNG
     ),
 )  # fmt: skip

@@ -20,6 +20,7 @@ from game.content.moves.men_carry import carrying_walk
 from game.content.moves.men_falls import falls
 from game.content.moves.men_holds import in_her_hands
 from game.content.moves.men_hurt import hurts
+from game.content.moves.men_pleas import kneeling, standing_up
 from game.content.moves.men_walk import walk_back
 from game.content.poses import Pose
 from game.content.poses_men import man, trunk
@@ -218,39 +219,25 @@ _ON_HIS_KNEES: Pose = man("knees", yaw=36, pelvis=(8, 0, 0), spine=(10, 0, 0), c
     armR=(30, 16, 40, 40, 0), armL=(30, 16, 40, 40, 0), prop=1)
 
 # He sits down as he has sat down all his life, one knee and then the other; the sword is laid before him.
-KNEEL = Move(
-    name="kneel", title="seiza", family="reactions", startup_ticks=0, active_ticks=0, recovery_ticks=119,
-    sounds=((22, "land"), (38, "land"), (64, "slide")),
-    choreography=Choreography(
-        standing="locked", ticks=120, loop_from=70, options={"rush": ((0, 44),)},
-        keys=(
-            Key(0, man(READY, trunk=trunk(0, 20, 34), head=(16, 0, -8)), "lin", "RL"),
-            Key(22, man("kneel", yaw=36, pelvis=(12, 0, 0), armR=(30, 16, 40, 40, 0), armL=(30, 16, 40, 40, 0), prop=1),
-                "io", "Rl"),
-            Key(38, _ON_HIS_KNEES, "in", "B"),
-            Key(54, man(_ON_HIS_KNEES, spine=(24, 0, 0), chest=(22, 0, 0), armR=(50, 6, 20, 30, 0),
-                armL=(50, 6, 20, 30, 0)), "io", "B"),
-            Key(70, _ON_HIS_KNEES, "io", "B"),
-            Key(94, man(_ON_HIS_KNEES, chest=(16, 0, 0), head=(24, 0, -6)), "io", "B"),
-            Key(120, _ON_HIS_KNEES, "io", "B"),
-        ),
-    ),
-)
+KNEEL = kneeling(120, stays_from=70, rush_to=44, sounds=((22, "land"), (38, "land"), (64, "slide")), keys=(
+    Key(0, man(READY, trunk=trunk(0, 20, 34), head=(16, 0, -8)), "lin", "RL"),
+    Key(22, man("kneel", yaw=36, pelvis=(12, 0, 0), armR=(30, 16, 40, 40, 0), armL=(30, 16, 40, 40, 0), prop=1),
+        "io", "Rl"),
+    Key(38, _ON_HIS_KNEES, "in", "B"),
+    Key(54, man(_ON_HIS_KNEES, spine=(24, 0, 0), chest=(22, 0, 0), armR=(50, 6, 20, 30, 0),
+        armL=(50, 6, 20, 30, 0)), "io", "B"),
+    Key(70, _ON_HIS_KNEES, "io", "B"),
+    Key(94, man(_ON_HIS_KNEES, chest=(16, 0, 0), head=(24, 0, -6)), "io", "B"),
+    Key(120, _ON_HIS_KNEES, "io", "B"),
+), title="seiza")
 
-GET_OFF_KNEES = Move(
-    name="get_off_knees", title="standing up", family="rising", startup_ticks=0, active_ticks=0, recovery_ticks=51,
-    untouchable=(1, 51),
-    choreography=Choreography(
-        standing="locked", ticks=52,
-        keys=(
-            Key(0, _ON_HIS_KNEES, "lin", "B"),
-            Key(14, man(_ON_HIS_KNEES, pelvis=(22, 0, 0), head=(4, 0, -10)), "io", "B"),
-            Key(28, man(READY, pelvis=(24, 0, 2), spine=(10, 0, 2), legs="kneel"), "io", "lr"),
-            Key(40, man(READY, trunk=trunk(0, 20, 38), legs="deep"), "io", "LR"),
-            Key(52, READY, "io", "Lr"),
-        ),
-    ),
-)
+GET_OFF_KNEES = standing_up(52, keys=(
+    Key(0, _ON_HIS_KNEES, "lin", "B"),
+    Key(14, man(_ON_HIS_KNEES, pelvis=(22, 0, 0), head=(4, 0, -10)), "io", "B"),
+    Key(28, man(READY, pelvis=(24, 0, 2), spine=(10, 0, 2), legs="kneel"), "io", "lr"),
+    Key(40, man(READY, trunk=trunk(0, 20, 38), legs="deep"), "io", "LR"),
+    Key(52, READY, "io", "Lr"),
+))
 # fmt: on
 
 

@@ -1,6 +1,11 @@
-"""Men who give up: on their knees with open hands, for as long as it takes; and up again when they may go."""
+"""Men who give up: on their knees with open hands, for as long as it takes; and up again when they may go.
+
+How a boss goes down and gets up is his own dance; what all who kneel have in common stands here.
+"""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from game.content.moves.men_hurt import STRUCK_LOW
 from game.content.poses import Pose
@@ -16,6 +21,32 @@ PLEADING: Pose = man("knees", yaw=26, pelvis=(6, 0, 0), spine=(4, 0, 0), chest=(
 def pleas(ready: Pose) -> tuple[Move, ...]:
     """Begging, and getting off the knees again."""
     return (_beg(), _get_off_knees(ready))
+
+
+def kneeling(ticks: int, stays_from: int, rush_to: int, sounds: tuple[tuple[int, str], ...], keys: tuple[Key, ...],
+        title: str = "on his knee") -> Move:
+    """A beaten boss goes down by `keys`, and from `stays_from` on waits for what she decides."""
+    return Move(
+        name="kneel", title=title, family="reactions", startup_ticks=0, active_ticks=0, recovery_ticks=ticks - 1,
+        sounds=sounds,
+        choreography=Choreography(
+            standing="locked", ticks=ticks, loop_from=stays_from, options={"rush": ((0, rush_to),)}, keys=keys),
+    )
+
+
+def standing_up(ticks: int, keys: tuple[Key, ...]) -> Move:
+    """Spared, he gets up, and nothing touches him while he does."""
+    return Move(
+        name="get_off_knees", title="standing up", family="rising", startup_ticks=0, active_ticks=0,
+        recovery_ticks=ticks - 1, untouchable=(1, ticks - 1),
+        choreography=Choreography(standing="locked", ticks=ticks, keys=keys),
+    )
+
+
+def clear_of_the_floor(move: Move, more_h: float) -> Move:
+    """Who is taller or wider than other men needs so much more room beneath him when he turns over."""
+    keys = tuple(k._replace(pose=man(k.pose, hgt=k.pose["hgt"][0] + more_h)) for k in move.choreography.keys[:-1])
+    return replace(move, choreography=replace(move.choreography, keys=(*keys, move.choreography.keys[-1])))
 
 
 def _beg() -> Move:

@@ -105,7 +105,6 @@ def break_guard(world, book: Book, c: Contacts, facts: Facts) -> None:
     way = np.where(a.x[w, j] >= a.x[w, i], 1, -1)
     a.vx[w, j] = way * (BLOCK_PUSH // PUSH_SHARE)
     facts.tell("guard_broken", w, j, i, book.strikes.move.take(c.strike), 0, 0, *spot(c, a))
-    facts.tell("reeled", w, j, i, PARRY_REEL_TICKS)
 
 
 def block(world, book: Book, c: Contacts, facts: Facts) -> None:
