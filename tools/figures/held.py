@@ -48,4 +48,21 @@ def _pistol(s: Sculpt) -> None:
     s.cone(grip + up * 0.006, grip - up * 0.030 - along * 0.014, 0.0115, 0.0108, "leather", blend=0.3)
 
 
+def curved_blade(
+    s: Sculpt, grip: np.ndarray, along: np.ndarray, length: float, heading: np.ndarray,
+    from_h: float, bows_h: float, thick_h: tuple[float, float], pieces: int,
+) -> None:
+    """Steel from `from_h` before the grip to the tip that bows by `bows_h` towards its edge, which leads every cut.
+
+    `thick_h`: its radius at the guard, and by how much it is less at the tip.
+    """
+    edge = np.cross(along, heading[:, 2]) + 0.3 * heading[:, 0]
+    edge = unit(edge - along * (edge @ along))
+    points = []
+    for t in np.linspace(0, 1, pieces):
+        bow = edge * bows_h * 4 * t * (1 - t)
+        points.append((grip + along * (from_h + (length - from_h) * t) + bow, thick_h[0] - thick_h[1] * t * t))
+    s.chain(points, "steel", blend=0.3)
+
+
 HELD = {"cudgel": _cudgel, "knife": _knife, "pistol": _pistol}

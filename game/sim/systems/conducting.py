@@ -14,7 +14,7 @@ from game.sim.facts import Facts
 from game.sim.rules import DOES_, FIGHTS, FREE, MEASURES, MOVE, WEIGHT
 from game.sim.spec import SUB, Beat
 from game.sim.spec_mind import DOES
-from game.sim.systems.dance import whereabouts
+from game.sim.systems.dance import nearest_enemy, whereabouts
 from game.sim.systems.moves import APART_TICKS, UNBLOCKABLE_TELL_TICKS, begin
 
 ATTACKS, SHOOTS = DOES.index("attack"), DOES.index("shoot")
@@ -59,15 +59,13 @@ def who_play(world, book: Book, w: int, i: int) -> list[tuple[int, int]]:
 def blow_of(world, book: Book, w: int, row: int) -> int:
     """The blow that somebody would rather strike than any other from where he stands; 0 = he is out of reach."""
     a = world.actors
-    enemies = (a.team[w] != a.team[w, row]) & (a.life[w] > 0) & (a.kind[w] > 0) & (a.team[w] < 2)
-    if not enemies.any():
+    target = nearest_enemy(a, w, row)
+    if target == row:
         return 0
-    far = np.abs(a.x[w] - a.x[w, row]) + (1 << 28) * ~enemies
-    target = int(far.argmin())
-    deep = abs(int(a.z[w, target] - a.z[w, row]))
+    far, deep = (abs(int(column[w, target] - column[w, row])) for column in (a.x, a.z))
     lines = book.mind[:, book.mind_index[a.kind[w, row], a.act[w, row]]]
     reaches = ((lines[DOES_] == ATTACKS) | (lines[DOES_] == SHOOTS)) & (lines[MOVE] > 0)
-    reaches &= (lines[0] <= far[target]) & (far[target] <= lines[MEASURES] + IN_REACH_PX * SUB)
+    reaches &= (lines[0] <= far) & (far <= lines[MEASURES] + IN_REACH_PX * SUB)
     reaches &= deep <= lines[MEASURES + 1]
     weight = lines[WEIGHT] * reaches
     return int(lines[MOVE, weight.argmax()]) if weight.any() else 0
@@ -85,8 +83,7 @@ def told_ticks(book: Book, move: int) -> int:
 def plays(world, book: Book, facts: Facts, w: int, row: int, move: int, falls: int) -> None:
     """One of them begins his blow; it falls in the frame `falls`."""
     a, s = world.actors, world.stage
-    target = np.abs(a.x[w] - a.x[w, row]) + (1 << 28) * ((a.team[w] != 0) | (a.life[w] == 0) | (a.kind[w] == 0))
-    a.face[w, row] = 1 if a.x[w, int(target.argmin())] >= a.x[w, row] else -1
+    a.face[w, row] = 1 if a.x[w, nearest_enemy(a, w, row)] >= a.x[w, row] else -1
     at = np.array([w]), np.array([row])
     begin(world, book, facts, *at, np.array([move]))
     a.delay[w, row] = falls - facts.tick - int(book.startup[move]) + 1

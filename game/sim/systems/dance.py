@@ -7,11 +7,14 @@ import numpy as np
 from game.core.compact import places
 from game.sim.book import Book
 from game.sim.facts import Facts
+from game.sim.rules import TEAMS
 from game.sim.systems import weapons
 
 BREATHLESS_TICKS = 60
 POOL_WEARS = 12  # a blow's damage has shrunk to nothing at this many points of its victim's pool
 BREATH_CAP = 1000
+NOBODY_FAR = 1 << 28
+GUESTS = TEAMS.index("guests")
 
 
 def cut_to(world, book: Book, w: np.ndarray, i: np.ndarray, row: np.ndarray) -> None:
@@ -40,6 +43,14 @@ def whereabouts(a, w: np.ndarray, i: np.ndarray) -> tuple[np.ndarray, np.ndarray
     """x, y, z in whole pixels of actors, for facts."""
     at = a.at(w, i)
     return a.x.take(at) >> 8, a.y.take(at) >> 8, a.z.take(at) >> 8
+
+
+def nearest_enemy(a, w: int, i: int) -> int:
+    """Row of the nearest living body of the other side, guests apart; his own where there is none."""
+    other = (a.team[w] != a.team[w, i]) & (a.team[w] != GUESTS) & (a.life[w] > 0) & (a.kind[w] > 0)
+    far = np.where(other, np.abs(a.x[w] - a.x[w, i]), NOBODY_FAR)
+    nearest = int(far.argmin())
+    return nearest if other[nearest] else i
 
 
 def react(world, book: Book, w: np.ndarray, j: np.ndarray, rule) -> None:

@@ -17,7 +17,7 @@ from game.sim.spec import SUB, Call, HazardMark, Spawn
 from game.sim.systems.adagio import dodge_perfectly
 from game.sim.systems.conducting import give_beat
 from game.sim.systems.contacts import Contacts, untouchable
-from game.sim.systems.dance import whereabouts
+from game.sim.systems.dance import nearest_enemy, whereabouts
 from game.sim.systems.director import enter
 from game.sim.systems.marks import go_with_bodies, spring
 from game.sim.volumes import LEGS
@@ -84,13 +84,6 @@ def lay(world, book: Book, facts: Facts, w: int, i: int, mark: HazardMark) -> No
         facts.tell(
             "hazard_laid", w, i, -1, kind, h.erupts_at[w, row] - facts.tick, row, h.x[w, row] >> 8, 0, h.z[w, row] >> 8
         )
-
-
-def nearest_enemy(a, w: int, i: int) -> int:
-    """Row of the nearest living body of another side; his own where there is none."""
-    far = np.abs(a.x[w] - a.x[w, i]) + (1 << 28) * ((a.team[w] == a.team[w, i]) | (a.life[w] == 0) | (a.kind[w] == 0))
-    nearest = int(far.argmin())
-    return nearest if far[nearest] < 1 << 28 else i
 
 
 def summon(world, book: Book, facts: Facts, w: int, i: int, call: Call) -> None:

@@ -6,6 +6,7 @@ import numpy as np
 
 from game.sim.spec import Build
 from tools.figures.flesh import Sculpt, unit
+from tools.figures.held import curved_blade
 from tools.figures.men import Suit
 
 VERSION = 1
@@ -122,7 +123,7 @@ def _sword(s: Sculpt, build: Build, armed: bool) -> None:
         back = unit(back * (1 - home) + along * home)
         _hilt(s, grip, along)
         if home < 0.5:
-            _blade(s, grip, along, length, heading)
+            curved_blade(s, grip, along, length, heading, 0.032, SORI_H, (0.0088, 0.0052), 7)
     s.chain([(mouth, 0.0125), (mouth + back * SCABBARD_H, 0.0100)], "leather", blend=0.3)
     s.cone(mouth + back * 0.10, mouth + back * 0.13, 0.0155, 0.0150, "slate", blend=0.2)
 
@@ -130,14 +131,3 @@ def _sword(s: Sculpt, build: Build, armed: bool) -> None:
 def _hilt(s: Sculpt, grip: np.ndarray, along: np.ndarray) -> None:
     s.cone(grip - along * 0.125, grip + along * 0.024, 0.0105, 0.0100, "leather", blend=0.3)
     s.cone(grip + along * 0.025, grip + along * 0.031, 0.0215, 0.0215, "brass", blend=0.2)
-
-
-def _blade(s: Sculpt, grip: np.ndarray, along: np.ndarray, length: float, heading: np.ndarray) -> None:
-    """Steel that bows towards its edge, which leads every cut."""
-    edge = np.cross(along, heading[:, 2]) + 0.3 * heading[:, 0]
-    edge = unit(edge - along * (edge @ along))
-    points = []
-    for t in np.linspace(0, 1, 7):
-        bow = edge * SORI_H * 4 * t * (1 - t)
-        points.append((grip + along * (0.032 + (length - 0.032) * t) + bow, 0.0088 - 0.0052 * t * t))
-    s.chain(points, "steel", blend=0.3)

@@ -6,6 +6,7 @@ import numpy as np
 
 from game.sim.spec import Build
 from tools.figures.flesh import Sculpt, unit
+from tools.figures.held import curved_blade
 from tools.figures.men import Suit
 
 VERSION = 1
@@ -122,7 +123,7 @@ def _sword(s: Sculpt, build: Build, drawn: bool, whole: bool) -> None:
     if drawn and not whole:
         along = unit(tip - grip)
         _hilt(s, grip, along)
-        _blade(s, grip, along, float(np.linalg.norm(tip - grip)), heading)
+        curved_blade(s, grip, along, float(np.linalg.norm(tip - grip)), heading, 0.040, SORI_H, (0.0098, 0.0060), 6)
     else:
         along = back
         _hilt(s, mouth - along * 0.05, along)
@@ -131,14 +132,3 @@ def _sword(s: Sculpt, build: Build, drawn: bool, whole: bool) -> None:
 def _hilt(s: Sculpt, grip: np.ndarray, along: np.ndarray) -> None:
     s.cone(grip - along * 0.130, grip + along * 0.034, 0.0115, 0.0105, "ivory", blend=0.3)
     s.cone(grip + along * 0.035, grip + along * 0.042, 0.0240, 0.0240, "brass", blend=0.2)
-
-
-def _blade(s: Sculpt, grip: np.ndarray, along: np.ndarray, length: float, heading: np.ndarray) -> None:
-    """Steel that bows towards its edge, which leads every cut."""
-    edge = np.cross(along, heading[:, 2]) + 0.3 * heading[:, 0]
-    edge = unit(edge - along * (edge @ along))
-    points = []
-    for t in np.linspace(0, 1, 6):
-        bow = edge * SORI_H * 4 * t * (1 - t)
-        points.append((grip + along * (0.040 + (length - 0.040) * t) + bow, 0.0098 - 0.0060 * t * t))
-    s.chain(points, "steel", blend=0.3)
