@@ -82,20 +82,15 @@ def meet_bodies(world, book: Book, f: Flight) -> Meetings | None:
     np.abs(gap, gap)
     gap -= book.hull_wide.take(a.row).take(f.world, 0)
     near &= gap < f.reach[:, None]
-    n = places(near.any(1))  # most shots are near nobody
-    if not n.size:
-        return None
-    near, w = near[n], f.world[n]
-    sides = a.team.take(w, 0)
-    can = HARMS.take(sides ^ f.team[n][:, None])
+    sides = a.team.take(f.world, 0)
+    can = HARMS.take(sides ^ f.team[:, None])
     if some(a.holder):
-        can |= (a.holder.take(w, 0) > 0) & (sides == 1)  # whom friends lift is as safe as they
+        can |= (a.holder.take(f.world, 0) > 0) & (sides == 1)  # whom friends lift is as safe as they
     near &= can
-    near &= a.life.take(w, 0) > 0
+    near &= a.life.take(f.world, 0) > 0
     if not some(near):
         return None
-    of, j = entries(near)
-    n = n[of]
+    n, j = entries(near)
     at = f.world[n] * a.rows + j
     k = places(f.y[n] - a.y.take(at) - a.settle.take(at) < book.shot_over)
     return closer(world, book, f, n[k], j[k], at[k]) if k.size else None
