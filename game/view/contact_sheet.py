@@ -15,7 +15,7 @@ from game.view.figures import Cast, Figure
 from game.view.shots import save
 
 CELL_PX, FEET_PX = (176, 236), 206
-PICTURES_A_MOVE = 8
+PICTURES_A_MOVE, MARGIN_PX = 8, 8
 WALL, BOARDS, CAPTION = (30, 30, 52), (34, 26, 26), (150, 150, 170)
 LIGHT = "studio"
 Row = tuple[str, Sequence[int]]  # a move, and the ticks of its pictures
@@ -39,18 +39,34 @@ def open_cast(costume: str, folder: Path = ASSETS / "figures") -> Cast:
     return Cast(folder, [costume], STAGE_LIGHTS[LIGHT], pygame.Surface((8, 8), 0, 32))
 
 
-def draw(cast: Cast, costume: str, rows: Sequence[Row], warmth: float, titles: Mapping[str, str]) -> pygame.Surface:
+def room_for(cast: Cast, costume: str, rows: Sequence[Row]) -> tuple[int, int]:
+    """Width and height of a cell from which nothing of these pictures is cut off; at least CELL_PX."""
+    pictures = [cast.wardrobe.picture(costume, move, tick) for move, ticks in rows for tick in ticks]
+    half = max(max(-p.offset[0], p.offset[0] + p.pixels.shape[1]) for p in pictures)
+    above = max(-p.offset[1] for p in pictures)
+    return max(CELL_PX[0], 2 * half + MARGIN_PX), max(CELL_PX[1], above + MARGIN_PX + CELL_PX[1] - FEET_PX)
+
+
+def draw(
+    cast: Cast,
+    costume: str,
+    rows: Sequence[Row],
+    warmth: float,
+    titles: Mapping[str, str],
+    cell_px: tuple[int, int] = CELL_PX,
+) -> pygame.Surface:
     """A surface with one cell a picture, the move's title (or name) and tick under each; `warmth` 0..1."""
     pygame.font.init()
     font = pygame.font.Font(None, 15)
-    width, height = CELL_PX
+    width, height = cell_px
+    feet = height - (CELL_PX[1] - FEET_PX)
     sheet = pygame.Surface((width * max(len(ticks) for _, ticks in rows), height * len(rows)), 0, 32)
     for y, (move, ticks) in enumerate(rows):
         for x, tick in enumerate(ticks):
             cell = sheet.subsurface((x * width, y * height, width, height))
             cell.fill(WALL)
-            cell.fill(BOARDS, (0, FEET_PX - 34, width, height))
-            figure = Figure(costume, move=move, tick=tick, x=width / 2, row=FEET_PX, warmth=warmth, moonlight=0.7)
+            cell.fill(BOARDS, (0, feet - 34, width, height))
+            figure = Figure(costume, move=move, tick=tick, x=width / 2, row=feet, warmth=warmth, moonlight=0.7)
             cast.draw(cell, [figure], Cell(), 0)
             cell.blit(font.render(f"{titles.get(move, move)} {tick}", True, CAPTION), (4, height - 14))
     return sheet

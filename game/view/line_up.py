@@ -15,15 +15,15 @@ import pygame
 
 from game.load.folders import ASSETS
 from game.sim.spec import Fighter
-from game.view.contact_sheet import Cell, draw, open_cast
+from game.view.contact_sheet import Cell, draw, open_cast, room_for, telling_ticks
 from game.view.figures import Cast, Figure
 from game.view.shots import save
 from game.view.type import Type
 
 KINDS = (("dancer", "The company"), ("foe", "The foes"), ("boss", "The soloists"), ("bystander", "The guests"))
-CELL_PX, OUTLINE_PX, TITLE_PX, WORDS_PX = (190, 250), 150, 44, 58
+CELL_PX, OUTLINE_PX, TITLE_PX, WORDS_PX = (250, 300), 170, 44, 58
 ROW_CELLS = 9
-FEET_PX, OUTLINE_SCALE = 232, 0.55
+FEET_PX, OUTLINE_SCALE = 282, 0.55
 WALL_TOP, WALL_LOW, BOARDS = (28, 30, 58), (62, 66, 110), (24, 20, 26)
 PAPER, INK = (190, 182, 176), (8, 8, 12)
 GOLD, IVORY, FADED = (226, 188, 116), (246, 236, 218), (168, 160, 172)
@@ -140,10 +140,9 @@ def of_signatures(fighters: Sequence[Fighter], out: Path) -> None:
         move = next((m for m in fighter.moves if m.name == fighter.signature), None)
         if move is None:
             continue
-        last = min(move.choreography.ticks, move.startup_ticks + move.active_ticks + move.recovery_ticks)
-        ticks = sorted({round(last * n / (SIGNATURE_PICTURES - 1)) for n in range(SIGNATURE_PICTURES)})
-        titles = {move.name: f"{fighter.title}: {move.title}"}
-        strips.append(draw(open_cast(fighter.costume), fighter.costume, [(move.name, ticks)], 0.3, titles))
+        cast, row = open_cast(fighter.costume), (move.name, telling_ticks(move, SIGNATURE_PICTURES))
+        titles, room = {move.name: f"{fighter.title}: {move.title}"}, room_for(cast, fighter.costume, [row])
+        strips.append(draw(cast, fighter.costume, [row], 0.3, titles, room))
     sheet = pygame.Surface((max(s.get_width() for s in strips), sum(s.get_height() for s in strips)), 0, 32)
     top = 0
     for strip in strips:
