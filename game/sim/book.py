@@ -352,9 +352,8 @@ class Book:
         if isinstance(frame, int):
             start, ticks = self._tempo_at(frame)
             return ticks, (frame - start) % ticks
-        part = np.searchsorted(self.tempo_from, frame, side="right") - 1
-        ticks = self.pulse_ticks[part]
-        return ticks, (frame - self.tempo_from[part]) % ticks
+        start, ticks = self._tempos_at(frame)
+        return ticks, (frame - start) % ticks
 
     def is_pulse(self, frame: int) -> bool:
         """Whether a pulse falls on one frame."""
@@ -368,6 +367,13 @@ class Book:
             part += 1
         return self.tempo_parts[part]
 
+    def _tempos_at(self, frames: np.ndarray) -> tuple[np.ndarray | int, np.ndarray | int]:
+        """The same for an array of frames; one number each where the whole level keeps one tempo."""
+        if len(self.tempo_parts) == 1:
+            return self.tempo_parts[0]
+        part = np.searchsorted(self.tempo_from, frames, side="right") - 1
+        return self.tempo_from[part], self.pulse_ticks[part]
+
     def next_pulse(self, frame):
         """The first frame on a pulse at or after `frame`: an int or an array of any shape."""
         ticks, since = self.pulse(frame)
@@ -375,9 +381,8 @@ class Book:
 
     def next_in_bar(self, frame, bar, upbeat=0):
         """The first frame at or after `frame`, `upbeat` pulses before one of bars of `bar` pulses; 0 = any pulse."""
-        part = np.searchsorted(self.tempo_from, frame, side="right") - 1
-        ticks = self.pulse_ticks[part]
-        return frame + (self.tempo_from[part] - frame - upbeat * ticks) % (ticks * np.maximum(bar, 1))
+        start, ticks = self._tempos_at(frame)
+        return frame + (start - frame - upbeat * ticks) % (ticks * np.maximum(bar, 1))
 
     def _digest(self) -> int:
         """crc32 of every table: stands in replays, pinned by a test."""

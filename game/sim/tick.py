@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from game.core.compact import places
 from game.sim.book import Book
 from game.sim.facts import Facts
 from game.sim.rules import BANKS, CRASHES, PICKS, SETS, SHOOTS, STRIKES, ZERO, some, union
@@ -60,8 +61,8 @@ def tick(world, book: Book, pads: np.ndarray) -> Facts:
         crash(world, book, facts, flags)  # who ran blindly into a wall sticks there
     if some(world.actors.holds):
         follow(world, book, facts, goes)  # who is held goes where the holder's row says
-        holds = (world.actors.holds > ZERO).any(1, keepdims=True)  # elsewhere nothing of this is felt
-        flags = np.where(holds, book.flags.take(world.actors.row), flags)
+        w = places((world.actors.holds > ZERO).any(1))  # elsewhere nothing of this is felt
+        flags[w] = book.flags.take(world.actors.row.take(w, 0))
         has = union(flags)
     if has & HANDS:
         pick_up(world, book, facts, flags, goes)  # weapons from the floor

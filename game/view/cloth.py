@@ -18,6 +18,7 @@ STIFF = 0.75
 TELEPORT_PX = 80.0
 FLOOR_PX = 2.0
 COS, SIN = math.cos(math.radians(9)), math.sin(math.radians(9))
+FLATTENED = np.array(((1, 0), (0, -COS), (0, SIN)))  # world x, y, z -> picture x, y
 CLOTH = (0.034, 0.028, 0.025)  # linear albedo of the coat
 
 
@@ -71,11 +72,12 @@ class CoatTails:
         """The cloth under the coat's hem, in the colours of the light `table` (channels at bit `shifts`)."""
         if self._last is None:
             return
-        px = x + self.places[..., 0] - self._origin
-        py = row - (self.places[..., 1] * COS - self.places[..., 2] * SIN)
+        flat = self.places @ FLATTENED
+        flat += (x - self._origin, row)
+        strips = flat.tolist()
         for i, code in enumerate(self._codes):  # the cloth between one strip and the next
             packed = int(table[code])
-            colour = tuple(packed >> shift & 255 for shift in shifts)
-            outline = [*zip(px[i], py[i]), *zip(px[i + 1, ::-1], py[i + 1, ::-1])]
+            colour = [packed >> shift & 255 for shift in shifts]
+            outline = strips[i] + strips[i + 1][::-1]
             pygame.draw.polygon(dst, colour, outline)
             pygame.draw.aalines(dst, colour, True, outline)

@@ -220,9 +220,11 @@ class Cast:
         """Everything that stands on the floor.  `on_floor` is called after the reflections, before the first body."""
         placed = [p for f in figures if not f.hidden and (p := self._place(dst, f, ground, camera))]
         self._pictures += 1
+        shadows: list[tuple[pygame.Surface, tuple[int, int]]] = []
         for n, p in enumerate(placed):
             hold = len(placed) > CROWD and (self._pictures + n) % CROWD_SHADOW_PICTURES != 0
-            self.draw_shadow(dst, p.figure, p.picture, p.x, p.row, hold)
+            shadows += self._shadows(p.figure, p.picture, p.x, p.row, hold)
+        dst.fblits(shadows)
         whole = sorted((p for p in placed if p.figure.opacity >= 1), key=lambda p: p.row)
         for p in whole[-CROWD_REFLECTED:] if len(placed) > CROWD else whole:  # those nearest to the viewer
             self.draw_reflection(dst, p.figure, p.picture, p.x, p.row, p.light)
@@ -287,10 +289,11 @@ class Cast:
             slot.mirror(body, rows, self._floor_fade[start : start + rows], self.tables.order)
         dst.blit(slot.surface, (x + picture.offset[0], row + below))
 
-    def draw_shadow(
-        self, dst: pygame.Surface, figure: Figure, picture: Picture, x: int, row: int, hold: bool = False
-    ) -> None:
-        """The silhouette thrown away from the zone's light, and a dark smear under each foot that is down.
+    def _shadows(
+        self, figure: Figure, picture: Picture, x: int, row: int, hold: bool
+    ) -> list[tuple[pygame.Surface, tuple[int, int]]]:
+        """The silhouette thrown away from the zone's light, and a dark smear under each foot that is down: pictures and
+        where they lie.
 
         `hold`: a shadow that has been thrown before may keep its outline for now.
         """
@@ -299,14 +302,20 @@ class Cast:
             slot.made_of = self._throw(figure, picture, slot)
         thrown, shear, size = slot.made_of
         scale = SHADOW_SHRINK[size]
-        height, width = slot.surface.get_height(), slot.surface.get_width()
+        height = slot.surface.get_height()
         gap = -round((thrown.offset[1] + thrown.pixels.shape[0]) * scale) // SQUASH
         slant = abs(shear) * (height - 1)
         left = round((thrown.offset[0] - 2 * SOFT_PASSES) * scale) if size else thrown.offset[0] - 2 * SOFT_PASSES
-        if width > 0:
-            dst.blit(slot.surface, (x + left + shear * gap - (slant if shear < 0 else 0), row - 2 + gap))
+        shadows = [(slot.surface, (x + left + shear * gap - (slant if shear < 0 else 0), row - 2 + gap))]
         if figure.rise < CONTACT_HEIGHT_PX:
-            self._draw_contacts(dst, figure, picture, x, row)
+            smear = self._contacts[0 if "knot" in picture.sockets else 1]
+            half_wide, half_high = smear.get_width() // 2, smear.get_height() // 2
+            for name in ("toeR", "toeL"):
+                ahead, above, near = picture.sockets[name]
+                if above < CONTACT_HEIGHT_PX:
+                    across, down = ahead * figure.facing - half_wide, near * DEPTH_TO_ROWS - half_high + 1
+                    shadows.append((smear, (int(x + across), int(row + down))))
+        return shadows
 
     def _throw(self, figure: Figure, picture: Picture, slot: Slot) -> tuple[Picture, int, int]:
         """Make the shadow's picture, if anything has changed; returns what it is made of."""
@@ -322,15 +331,6 @@ class Cast:
             self.tables.shadow_ramps[strength].take(mask, out=buffer, mode="clip")
             slot.surface = pygame.image.frombuffer(buffer, mask.shape[::-1], self.tables.order)
         return picture, shear, size
-
-    def _draw_contacts(self, dst: pygame.Surface, figure: Figure, picture: Picture, x: int, row: int) -> None:
-        smear = self._contacts[0 if "knot" in picture.sockets else 1]
-        width, height = smear.get_size()
-        for name in ("toeR", "toeL"):
-            ahead, above, near = picture.sockets[name]
-            if above < CONTACT_HEIGHT_PX:
-                at = (x + ahead * figure.facing - width // 2, row + near * DEPTH_TO_ROWS - height // 2 + 1)
-                dst.blit(smear, at)
 
     def draw_mirror(
         self,
@@ -385,8 +385,8 @@ def _sheared(mask: np.ndarray, shear: int) -> np.ndarray:
     slant = abs(shear) * (height - 1)
     wide = np.zeros((height, width + slant), np.uint8)
     start = 0 if shear > 0 else slant
-    view = np.lib.stride_tricks.as_strided(wide.ravel()[start:], (height, width), (width + slant + shear, 1))
-    view[:] = mask
+    slanted = np.ndarray((height, width), np.uint8, wide, start, (width + slant + shear, 1))
+    slanted[:] = mask
     return wide
 
 

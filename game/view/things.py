@@ -41,6 +41,7 @@ class Things:
 
     def __init__(self, arms: Arms, book, stage) -> None:
         self.arms, self.book, self.stage = arms, book, stage
+        self._lying: dict[tuple[int, int, int], LyingArm] = {}  # by kind, x and z: what lies stays as it is
 
     def _light(self, x: float, row: float) -> tuple:
         return self.arms.tables.key(*self.stage.zone(x, row))
@@ -63,14 +64,19 @@ class Things:
     def standing(self, world, alpha: float) -> list[LyingArm | FlyingShot]:
         """Weapons on the floor and shots in flight, for the cast's order of depth."""
         out: list[LyingArm | FlyingShot] = []
-        p, book, row_of = world.props, self.book, self.stage.ground.row_of
+        p, book = world.props, self.book
         lying = (book.prop_class.take(p.kind[0]) > 0) & (p.broken[0] == 0)
-        for k in lying.nonzero()[0].tolist():
-            x, row = float(p.x[0, k]) / SUB, row_of(float(p.z[0, k]) / SUB)
-            out.append(LyingArm(self.arms, book.props[int(p.kind[0, k])].name, x, row, self._light(x, row)))
+        keys = [(int(p.kind[0, k]), int(p.x[0, k]), int(p.z[0, k])) for k in lying.nonzero()[0].tolist()]
+        out += [self._lying.get(key) or self._laid(*key) for key in keys]
+        self._lying = dict(zip(keys, out))
         if world.shots.kind[0].any():
             out += self._flying(world, alpha)
         return out
+
+    def _laid(self, kind: int, x: int, z: int) -> LyingArm:
+        """What has come to lie at a place, px/256, in the light there."""
+        across, row = x / SUB, self.stage.ground.row_of(z / SUB)
+        return LyingArm(self.arms, self.book.props[kind].name, across, row, self._light(across, row))
 
     def _flying(self, world, alpha: float) -> list[FlyingShot]:
         s, book, now = world.shots, self.book, int(world.stage.frame[0, 0])

@@ -52,15 +52,16 @@ def strikers(world, book: Book, flags: np.ndarray, live: np.ndarray) -> tuple[np
     w, i = entries(((flags & STRIKE_FLAG) != ZERO) & live)
     if not w.size:
         return NOBODY
-    bowls = (flags[w, i] & BOWLS) != 0
+    at = a.at(w, i)
+    bowls = (flags.take(at) & BOWLS) != 0
     if some(bowls):
-        k = places(~bowls | ((np.abs(a.vx[w, i]) >= BOWL_SPEED) & (a.holder[w, i] == 0)))
-        w, i = w[k], i[k]
-    st = book.strike.take(a.row[w, i])
+        k = places(~bowls | ((np.abs(a.vx.take(at)) >= BOWL_SPEED) & (a.holder.take(at) == 0)))
+        w, i, at = w[k], i[k], at[k]
+    st = book.strike.take(a.row.take(at))
     needs = book.strikes.needs.take(st)
     if not some(needs):
         return w, i, st
-    k = places((needs == 0) | ((a.pressed[w, i] & needs) != 0))
+    k = places((needs == 0) | ((a.pressed.take(at) & needs) != 0))
     return w[k], i[k], st[k]
 
 

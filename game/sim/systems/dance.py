@@ -29,13 +29,14 @@ def cut_to(world, book: Book, w: np.ndarray, i: np.ndarray, row: np.ndarray) -> 
 def spend(world, facts: Facts, w: np.ndarray, i: np.ndarray, cost: np.ndarray, move: np.ndarray) -> None:
     """Spend breath; at 0 the dancer is essoufflee and may not spend for a while."""
     p = world.players
-    p.breath[w, i] -= cost
-    p.spent_frame[w, i] = facts.tick
+    at = p.at(w, i)
+    left = p.breath.take(at) - cost
+    p.breath.put(at, np.maximum(left, 0))
+    p.spent_frame.put(at, facts.tick)
     facts.tell("spent", w, i, -1, cost, move)
-    out = places(p.breath[w, i] <= 0)
+    out = places(left <= 0)
     if out.size:
-        p.breath[w[out], i[out]] = 0
-        p.breathless_until[w[out], i[out]] = facts.tick + BREATHLESS_TICKS
+        p.breathless_until.put(at[out], facts.tick + BREATHLESS_TICKS)
         facts.tell("essoufflee", w[out], i[out])
 
 

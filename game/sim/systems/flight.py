@@ -46,24 +46,22 @@ def move(world, book: Book, now: int) -> Flight:
     A shot that was fired in this tick is where the hand is; its sweep begins at its sender, so that nobody is too near.
     """
     sh, adagio = world.shots, world.stage.adagio
-    step, rise, fall = sh.vx, sh.vy, book.shot_fall.take(sh.kind)
-    if some(adagio):
-        step, rise, fall = (np.where(adagio > 0, third(v), v) for v in (step, rise, fall))
-    before = sh.x.copy()
-    fresh = sh.born == now
-    if some(fresh):
-        fresh &= sh.kind > 0
-        step, rise, fall = step * ~fresh, rise * ~fresh, fall * ~fresh
-        w, row = entries(fresh)
-        before[w, row] = world.actors.x[w, sh.owner[w, row]]
-    sh.x += step
-    sh.y += rise
-    sh.vy -= fall
     at = places(sh.kind.ravel())
     w, row = np.divmod(at, sh.rows)
-    kind = sh.kind.take(at)
-    reach = book.shot_reach.take(kind)
-    return Flight(w, row, kind, before.take(at), sh.x.take(at), sh.y.take(at), sh.z.take(at), sh.team.take(at), reach)
+    kind, before, vy = sh.kind.take(at), sh.x.take(at), sh.vy.take(at)
+    step, rise, fall = sh.vx.take(at), vy, book.shot_fall.take(kind)
+    if some(adagio):
+        slow = adagio.take(w) > 0
+        step, rise, fall = (np.where(slow, third(v), v) for v in (step, rise, fall))
+    x, fresh = before, sh.born.take(at) == now
+    if some(fresh):
+        step, rise, fall = step * ~fresh, rise * ~fresh, fall * ~fresh
+        before = np.where(fresh, world.actors.x.take(world.actors.at(w, sh.owner.take(at))), x)
+    x, y = x + step, sh.y.take(at) + rise
+    sh.x.put(at, x)
+    sh.y.put(at, y)
+    sh.vy.put(at, vy - fall)
+    return Flight(w, row, kind, before, x, y, sh.z.take(at), sh.team.take(at), book.shot_reach.take(kind))
 
 
 def third(v: np.ndarray) -> np.ndarray:

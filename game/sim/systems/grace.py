@@ -55,8 +55,8 @@ def judge(world, book: Book, facts: Facts, flags: np.ndarray) -> None:
 def by_dancers(world, rows: np.ndarray) -> tuple[np.ndarray, ...]:
     """(world, dancer, foe, a, b) of those facts in which a dancer did something to a foe, each (n,)."""
     players = world.players.pad.shape[1]
-    mine = rows[(rows[:, 3] >= 0) & (rows[:, 3] < players) & (rows[:, 4] >= players)]
-    return tuple(mine[:, k] for k in (1, 3, 4, 6, 7))
+    mine = places((rows[:, 3] >= 0) & (rows[:, 3] < players) & (rows[:, 4] >= players))
+    return tuple(rows[:, k].take(mine) for k in (1, 3, 4, 6, 7))
 
 
 def to_dancers(world, rows: np.ndarray) -> tuple[np.ndarray, ...]:
@@ -84,21 +84,22 @@ def blows(world, book: Book, facts: Facts, rows: np.ndarray, dues: Dues) -> None
     a = world.actors
     share, new = worn(world, book, w, i)
     base = book.grace_by_weight.take(weight) * share // EIGHTHS
-    high = (a.y[w, i] > IN_THE_AIR) | (a.y[w, j] > IN_THE_AIR)
-    armed = (book.move_family.take(book.move_of.take(a.row[w, i])) & FAMILY_BIT["weapons"]) != 0
+    own, move = a.at(w, i), book.move_of.take(a.row.take(a.at(w, i)))
+    high = (a.y.take(own) > IN_THE_AIR) | (a.y.take(a.at(w, j)) > IN_THE_AIR)
+    armed = (book.move_family.take(move) & FAMILY_BIT["weapons"]) != 0
     dues.earn("variety", w, j, new * base)
     dues.earn("blow", w, j, ~new * base)
-    joint, danger = book.joint.take(book.move_of.take(a.row[w, i])), in_danger(world, w, i)
+    joint, danger = book.joint.take(move), in_danger(world, w, own)
     for reason, which in (("height", high), ("danger", danger), ("weapon", armed), ("pas_de_deux", joint)):
         dues.earn(reason, w, j, which * (book.grace_points[REASON[reason]] * share // EIGHTHS))
 
 
-def in_danger(world, w: np.ndarray, i: np.ndarray) -> np.ndarray:
-    """Several foes near, or little life left; bool (n,)."""
+def in_danger(world, w: np.ndarray, own: np.ndarray) -> np.ndarray:
+    """Several foes near those at flat places `own` of worlds w, or little life left; bool (n,)."""
     a = world.actors
-    near = np.abs(a.x.take(w, 0) - a.x[w, i][:, None]) < NEAR_PX * SUB
+    near = np.abs(a.x.take(w, 0) - a.x.take(own)[:, None]) < NEAR_PX * SUB
     near &= (a.team.take(w, 0) == 1) & (a.life.take(w, 0) > 0)
-    return (near.sum(1) >= MANY) | (a.life[w, i] < LOW_LIFE)
+    return (near.sum(1) >= MANY) | (a.life.take(own) < LOW_LIFE)
 
 
 def on_the_beat(world, book: Book, facts: Facts, rows: np.ndarray, dues: Dues) -> None:
@@ -151,13 +152,15 @@ def breakages(world, book: Book, facts: Facts, rows: np.ndarray, dues: Dues) -> 
 
 def hurt(world, book: Book, facts: Facts, rows: np.ndarray, dues: Dues) -> None:
     """A blow taken costs a share of the meter."""
-    taken = np.unique(rows[(rows[:, 4] >= 0) & (rows[:, 4] < world.players.pad.shape[1]), 1])
+    taken = np.unique(rows[:, 1].take(places((rows[:, 4] >= 0) & (rows[:, 4] < world.players.pad.shape[1]))))
     dues.change("hurt", taken, -np.maximum(world.stage.grace[taken, 0] // HURT_SHARE, HURT_LEAST))
 
 
 def spend_grace(world, book: Book, facts: Facts, rows: np.ndarray, dues: Dues) -> None:
     """The grand pas takes all there is."""
-    dues.change("grand_pas", np.unique(rows[book.spends_grace.take(rows[:, 6]), 1]), -GRACE_FULL)
+    spent = places(book.spends_grace.take(rows[:, 6]))
+    if spent.size:
+        dues.change("grand_pas", np.unique(rows[:, 1].take(spent)), -GRACE_FULL)
 
 
 def lose_all(world, book: Book, facts: Facts, rows: np.ndarray, dues: Dues) -> None:

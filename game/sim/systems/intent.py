@@ -207,7 +207,7 @@ def wish_moves(world, book: Book, may: np.ndarray) -> None:
 
 def consume(world, w: np.ndarray, i: np.ndarray) -> None:
     """A remembered press has become a move: forget it."""
-    world.players.button[w, i] = 0
+    world.players.button.put(world.players.at(w, i), 0)
 
 
 def on_the_pulse(book: Book, frame: np.ndarray) -> np.ndarray:

@@ -34,7 +34,7 @@ class Dues:
     def change(self, reason: str, w: np.ndarray, points) -> None:
         """Points gained or lost in worlds w, out of nobody's purse; `points`: one number or (n,)."""
         if w.size:
-            self._outright.append((w, np.full(w.size, REASON[reason]), np.broadcast_to(points, w.shape)))
+            self._outright.append((w, np.full(w.size, REASON[reason]), np.full(w.size, points)))
 
     def __bool__(self) -> bool:
         return bool(self._of_foes or self._outright)

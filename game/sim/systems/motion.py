@@ -146,12 +146,12 @@ def land(world, book: Book, facts: Facts, where: tuple[np.ndarray, np.ndarray]) 
     if not w.size:
         return
     a = world.actors
-    fell = (book.flags.take(a.row[w, i]) & (REACTS | TUMBLES)) == REACTS
-    lying = book.enter.take(book.reaction[a.kind[w, i], REACTION_INDEX["lying"]])
-    feet = book.enter.take(book.reaction[a.kind[w, i], REACTION_INDEX["reception"]])
-    cut_to(world, book, w, i, np.where(fell, lying, feet))
-    a.stun[w, i] *= ~fell
-    a.settle[w, i] *= ~fell
+    at = a.at(w, i)
+    fell = (book.flags.take(a.row.take(at)) & (REACTS | TUMBLES)) == REACTS
+    rule = np.where(fell, REACTION_INDEX["lying"], REACTION_INDEX["reception"])
+    cut_to(world, book, w, i, book.enter.take(book.reaction[a.kind.take(at), rule]))
+    for column in (a.stun, a.settle):
+        column.put(at, column.take(at) * ~fell)
     facts.tell("landed", w, i, -1, fell, 0, 0, *whereabouts(a, w, i))
 
 
@@ -214,7 +214,7 @@ def drift(world, book: Book, flags: np.ndarray, live: np.ndarray) -> None:
     w, i, at = w[k], i[k], at[k]
     z = a.z.take(at)
     gap = a.z.take(a.at(w, j[k])) - z
-    step = np.minimum(np.minimum(np.abs(gap), DRIFT), room[w, i])
+    step = np.minimum(np.minimum(np.abs(gap), DRIFT), room.take(world.players.at(w, i)))
     a.z.put(at, z + np.sign(gap) * step)
     a.drifted.put(at, a.drifted.take(at) + step)
 

@@ -61,7 +61,7 @@ def advance_moves(world, book: Book, facts: Facts, flags: np.ndarray, live: np.n
         goes = goes & ~held
     if has & TURNS:
         turn_round(world, ((flags & TURNING) != ZERO) & goes)
-    np.copyto(a.row, book.next.take(a.row), where=goes)
+    a.row += goes * (book.next.take(a.row) - a.row)
     if has & FLINCHES:
         get_over(world, book, ((flags & FLINCH) != ZERO) & live)
     if some(a.settle):
@@ -97,11 +97,11 @@ def get_over(world, book: Book, flinching: np.ndarray) -> None:
     at = places(flinching.ravel())
     row, stun = a.row.take(at), a.stun.take(at)
     row += (book.next.take(row) - row) * (book.left.take(row) > stun)
-    a.row.reshape(-1)[at] = row
+    a.row.put(at, row)
     over = places(stun == 0)
     if over.size:
         w, i = np.divmod(at[over], a.rows)
-        cut_to(world, book, w, i, book.stance.take(a.kind[w, i]))
+        cut_to(world, book, w, i, book.stance.take(a.kind.take(at[over])))
 
 
 def speak(world, book: Book, facts: Facts, flags: np.ndarray, goes: np.ndarray) -> None:
@@ -110,18 +110,18 @@ def speak(world, book: Book, facts: Facts, flags: np.ndarray, goes: np.ndarray) 
     w, i = entries(((flags & IS_CARRYING) != ZERO) & goes)
     if not w.size:
         return
-    carried = flags[w, i]
-    k = places(carried & RENEWS)
-    a.hits[w[k], i[k]] = 0
+    at = a.at(w, i)
+    carried = flags.take(at)
+    a.hits.put(at[places(carried & RENEWS)], 0)
     k = places(carried & SOUNDS)
     if k.size:
-        row = a.row[w[k], i[k]]
+        row = a.row.take(at[k])
         facts.tell("cue", w[k], i[k], -1, book.sound.take(row), book.move_of.take(row), 0, *whereabouts(a, w[k], i[k]))
-    k = places(((carried & TELLS) != 0) & (a.blow_at[w, i] >= facts.tick))  # who conducts tells of it himself
+    k = places(((carried & TELLS) != 0) & (a.blow_at.take(at) >= facts.tick))  # who conducts tells of it himself
     if k.size:
-        w, i = w[k], i[k]
-        move = book.move_of.take(a.row[w, i])
-        ahead = a.blow_at[w, i] - facts.tick
+        w, i, at = w[k], i[k], at[k]
+        move = book.move_of.take(a.row.take(at))
+        ahead = a.blow_at.take(at) - facts.tick
         facts.tell("told", w, i, -1, move, ahead, book.unblockable.take(move), *whereabouts(a, w, i))
 
 
@@ -242,8 +242,7 @@ def pay(world, book: Book, facts: Facts, w: np.ndarray, i: np.ndarray, move: np.
     soon = too_soon(world, book, w, i, move)
     tires = book.again_ticks.take(move) > 0
     a.tired.put(a.at(w, i), soon)
-    k = places(tires)
-    p.again_frame[w[k], i[k]] = facts.tick
+    p.again_frame.put(p.at(w, i)[places(tires)], facts.tick)
     cost = book.breath_cost.take(move) * ~(mesure & book.paced.take(move))  # on the beat a whip is free
     cost += soon * book.again_breath.take(move)
     k = places(cost)
@@ -297,7 +296,9 @@ def walk(world, book: Book, able: np.ndarray, now: int) -> None:
     changes &= gait >= ZERO
     if some(changes):
         w, i = entries(changes)
-        cut_to(world, book, w, i, book.gait_row[a.kind[w, i], wanted[w, i]])
+        at = a.at(w, i)
+        gaits = book.gait_row.take(a.kind.take(at) * book.gait_row.shape[1] + wanted.take(at))
+        cut_to(world, book, w, i, gaits)
 
 
 def own_gaits(world, book: Book, wanted: np.ndarray, spent: np.ndarray) -> np.ndarray:

@@ -7,7 +7,7 @@ import numpy as np
 from game.core.compact import entries, places
 from game.sim.book import Book
 from game.sim.facts import Facts
-from game.sim.rules import BLOCKS, DOWN, GUARDS, PACED, REACTION_INDEX, REACTS, some
+from game.sim.rules import BLOCKS, BUTTON_INDEX, DOWN, GUARDS, PACED, REACTION_INDEX, REACTS, some
 from game.sim.systems import intent
 from game.sim.systems.dance import BREATHLESS_TICKS, cut_to, react, spend, whereabouts
 
@@ -15,6 +15,7 @@ GUARD_BREATH = 2  # a tick of fifth position
 HOLD_TICK = 8  # guard still held here becomes fifth position
 WHIP_TICKS = 28  # least length of a fouette's whip; the smallest multiple of the pulse above it is taken
 WHIP_BREATH = 60
+SPECIAL = BUTTON_INDEX["special"]
 
 
 Changing = tuple[np.ndarray, np.ndarray, np.ndarray]  # (world, row, move) of those who go on in another move
@@ -42,13 +43,14 @@ def charge(world, book: Book, where: tuple[np.ndarray, np.ndarray]) -> Changing:
     """
     w, i = where
     a, p = world.actors, world.players
-    row = a.row[w, i]
+    at, own = p.at(w, i), a.at(w, i)
+    row, pad = a.row.take(own), p.pad.take(at)
     move, tick = book.move_of.take(row), book.tick_of.take(row)
-    back = p.side[w, i] * a.face[w, i] < 0
-    back &= world.stage.frame[w, 0] - p.side_frame[w, i] > intent.FRESH_TICKS  # held, not tapped with a button
+    back = p.side.take(at) * a.face.take(own) < 0
+    back &= world.stage.frame.take(w) - p.side_frame.take(at) > intent.FRESH_TICKS  # held, not tapped with a button
 
     def down(button: np.ndarray) -> np.ndarray:
-        return np.where(button < 0, back, (p.pad[w, i] & button) != 0)
+        return np.where(button < 0, back, (pad & button) != 0)
 
     stays = book.held_into.take(move) * (down(book.held_button.take(move)) & (tick >= book.held_tick.take(move)))
     lets_go = ~down(book.let_go_button.take(move)) | (book.left.take(row) == 0)
@@ -60,17 +62,19 @@ def charge(world, book: Book, where: tuple[np.ndarray, np.ndarray]) -> Changing:
 
 def tire(world, facts: Facts, w: np.ndarray, i: np.ndarray, in_fifth: np.ndarray) -> np.ndarray:
     """Fifth position takes breath every tick; returns who has any left to hold it with, bool (n,)."""
-    p = world.players
-    k = places(in_fifth & (world.actors.hit_stop[w, i] == 0) & (p.breath[w, i] > 0))
+    p, a = world.players, world.actors
+    at = p.at(w, i)
+    k = places(in_fifth & (a.hit_stop.take(a.at(w, i)) == 0) & (p.breath.take(at) > 0))
     if k.size:
-        pw, pi = w[k], i[k]
-        p.breath[pw, pi] = np.maximum(p.breath[pw, pi] - GUARD_BREATH, 0)
-        p.spent_frame[pw, pi] = facts.tick
-        out = places(p.breath[pw, pi] == 0)
+        tires = at[k]
+        left = np.maximum(p.breath.take(tires) - GUARD_BREATH, 0)
+        p.breath.put(tires, left)
+        p.spent_frame.put(tires, facts.tick)
+        out = places(left == 0)
         if out.size:
-            p.breathless_until[pw[out], pi[out]] = facts.tick + BREATHLESS_TICKS
-            facts.tell("essoufflee", pw[out], pi[out])
-    return p.breathless_until[w, i] <= facts.tick
+            p.breathless_until.put(tires[out], facts.tick + BREATHLESS_TICKS)
+            facts.tell("essoufflee", w[k[out]], i[k[out]])
+    return p.breathless_until.take(at) <= facts.tick
 
 
 def hold_guard(world, book: Book, facts: Facts, guarding: np.ndarray) -> None:
@@ -80,13 +84,14 @@ def hold_guard(world, book: Book, facts: Facts, guarding: np.ndarray) -> None:
     """
     a = world.actors
     w, i = entries(guarding)
-    row = a.row[w, i]
+    own = a.at(w, i)
+    row = a.row.take(own)
     in_fifth = (book.flags.take(row) & BLOCKS) != 0
-    held = (a.wish_guard[w, i] > 0) & tire(world, facts, w, i, in_fifth)
-    changes = (held != in_fifth) & (in_fifth | (book.tick_of.take(row) >= HOLD_TICK)) & (a.hit_stop[w, i] == 0)
+    held = (a.wish_guard.take(own) > 0) & tire(world, facts, w, i, in_fifth)
+    changes = (held != in_fifth) & (in_fifth | (book.tick_of.take(row) >= HOLD_TICK)) & (a.hit_stop.take(own) == 0)
     k = places(changes)
     if k.size:
-        w, i, kind = w[k], i[k], a.kind[w[k], i[k]]
+        w, i, kind = w[k], i[k], a.kind.take(own[k])
         fifth = book.enter.take(book.reaction[kind, REACTION_INDEX["guard_hold"]])
         cut_to(world, book, w, i, np.where(in_fifth[k], book.stance.take(kind), fifth))
 
@@ -97,17 +102,17 @@ def pace_whips(world, book: Book, facts: Facts, where: tuple[np.ndarray, np.ndar
     a, p = world.actors, world.players
     pulse, _ = book.pulse(facts.tick)
     length = -(-WHIP_TICKS // pulse) * pulse
-    move = book.move_of.take(a.row[w, i])
-    elapsed = a.elapsed[w, i] + 1
+    at, own = p.at(w, i), a.at(w, i)
+    move = book.move_of.take(a.row.take(own))
+    elapsed = a.elapsed.take(own) + 1
     done = elapsed >= length
-    a.elapsed[w, i] = elapsed * ~done
-    first, ticks = book.first.take(move), book.move_ticks.take(move)
-    a.row[w, i] = first + a.elapsed[w, i] * ticks // length
-    asked = p.button[w, i] == 3  # special again
-    fresh = places(asked & (p.queued[w, i] == 0))
+    elapsed *= ~done
+    a.elapsed.put(own, elapsed)
+    a.row.put(own, book.first.take(move) + elapsed * book.move_ticks.take(move) // length)
+    fresh = places((p.button.take(at) == SPECIAL) & (p.queued.take(at) == 0))
     if fresh.size:
-        beat = intent.on_the_pulse(book, p.press_frame[w[fresh], i[fresh]])
-        p.queued[w[fresh], i[fresh]] = 1 + beat
+        at = at[fresh]
+        p.queued.put(at, 1 + intent.on_the_pulse(book, p.press_frame.take(at)))
         intent.consume(world, w[fresh], i[fresh])
     end = places(done)
     return next_whip(world, book, facts, w[end], i[end], move[end]) if end.size else NOBODY
@@ -120,14 +125,16 @@ def next_whip(world, book: Book, facts: Facts, w: np.ndarray, i: np.ndarray, mov
     have whipped as often as the move is long.
     """
     a, p = world.actors, world.players
-    queued, most, relays = p.queued[w, i], book.whips.take(move), book.relays.take(move)
-    count = np.minimum(p.whips[w, i] + np.maximum(queued, 1), most)
-    p.whips[w, i] = count
-    met = a.hits[w, i]
-    a.hits[w, i], p.queued[w, i] = 0, 0
-    a.en_mesure[w, i] = queued == 2
+    at, own = p.at(w, i), a.at(w, i)
+    queued, most, relays = p.queued.take(at), book.whips.take(move), book.relays.take(move)
+    count = np.minimum(p.whips.take(at) + np.maximum(queued, 1), most)
+    p.whips.put(at, count)
+    p.queued.put(at, 0)
+    met = a.hits.take(own)
+    a.hits.put(own, 0)
+    a.en_mesure.put(own, queued == 2)
     facts.tell("whip", w, i, -1, count, queued == 2, 0, *whereabouts(a, w, i))
-    fit = (p.breath[w, i] >= WHIP_BREATH) & (p.breathless_until[w, i] <= facts.tick)
+    fit = (p.breath.take(at) >= WHIP_BREATH) & (p.breathless_until.take(at) <= facts.tick)
     counted = count >= most
     pays = places((queued == 1) & fit & ~counted)
     if pays.size:
@@ -138,8 +145,8 @@ def next_whip(world, book: Book, facts: Facts, w: np.ndarray, i: np.ndarray, mov
     if stop.size:
         sw, si = w[stop], i[stop]
         end_in_a_fall(world, book, facts, sw, si, met[stop])
-        cut_to(world, book, sw, si, book.stance.take(a.kind[sw, si]))
-        p.whips[sw, si] = 0
+        cut_to(world, book, sw, si, book.stance.take(a.kind.take(own[stop])))
+        p.whips.put(at[stop], 0)
     over = places(counted & (follows > 0))
     return w[over], i[over], follows[over]
 
