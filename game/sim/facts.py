@@ -121,7 +121,7 @@ class Facts:
 
     def tell(self, kind: str, world, source=-1, target=-1, a=0, b=0, c=0, x=0, y=0, z=0) -> None:
         """Add facts of one kind; every argument is an int or an array of the length of `world`."""
-        n = np.size(world)
+        n = getattr(world, "size", 1)
         if n:
             code = CODE[kind]
             self._heard.add(code)

@@ -59,6 +59,7 @@ class Slot:
 
     __slots__ = ("_memory", "key", "lit", "made_of", "surface")
     _spare = np.empty(1 << 18, np.uint32)
+    _codes = np.empty(1 << 18, np.intp)  # what `take` reads without a copy of its own
 
     def __init__(self) -> None:
         self.key: tuple | None = None
@@ -77,19 +78,23 @@ class Slot:
     ) -> None:
         """Codes through a table, straight alpha; `fade` scales alpha (a number or a column, in 1 / 2**24)."""
         height, width = pixels.shape
-        if height * width > Slot._spare.size:
-            Slot._spare = np.empty(height * width, np.uint32)
-        lit, work = self.room(height, width), Slot._spare[: height * width].reshape(height, width)
-        np.bitwise_and(pixels, _CODE, out=work)
-        table.take(work, out=lit, mode="clip")
+        size = height * width
+        if size > Slot._spare.size:
+            Slot._spare, Slot._codes = np.empty(size, np.uint32), np.empty(size, np.intp)
+        lit, work = self.room(height, width), Slot._spare[:size].reshape(height, width)
+        codes = Slot._codes[:size].reshape(height, width)
+        self.lit, out = lit, lit
+        if pixels.strides[1] < 0:  # turned: read as it lies in memory, and turned round once, on its way out
+            pixels, out = pixels[:, ::-1], lit[:, ::-1]
+        np.bitwise_and(pixels, _CODE, out=codes)
+        colours = table.take(codes, mode="wrap")
         if fade is None:
             np.bitwise_and(pixels, _ALPHA, out=work)
         else:
             np.right_shift(pixels, _ALPHA_SHIFT, out=work)
             np.multiply(work, fade, out=work)
             np.bitwise_and(work, _ALPHA, out=work)
-        np.bitwise_or(lit, work, out=lit)
-        self.lit = lit
+        np.bitwise_or(colours, work, out=out)
         self.surface = pygame.image.frombuffer(lit, (width, height), order)
 
     def mirror(self, other: Slot, rows: int, fade: np.ndarray, order: str) -> None:

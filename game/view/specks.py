@@ -28,8 +28,9 @@ class Specks(Layer):
         colour = rgb(value(row, "colour"))
         sizes = [float(s) for s in value(row, "sizes").split()]
         steps = range(self.LEVELS)
-        self.dots = [[dot(s, colour, k / (self.LEVELS - 1)).convert(art.like) for k in steps] for s in sizes]
-        self.size = (self.rng.random(n) ** 2 * len(sizes)).astype(int).tolist()
+        self.dots = [dot(s, colour, k / (self.LEVELS - 1)).convert(art.like) for s in sizes for k in steps]
+        self.size = (self.rng.random(n) ** 2 * len(sizes)).astype(int) * self.LEVELS
+        self.middle = np.array([image.get_width() // 2 for image in self.dots])
         mask = value(row, "mask")
         self.mask = art.grey(mask).astype(np.float32) / 255 if mask else None
 
@@ -41,14 +42,12 @@ class Specks(Layer):
         bright = self.bright * (0.6 + 0.4 * np.sin(t * 1.3 + self.phase * 3))
         if self.mask is not None:
             bright = bright * np.minimum(self._lit(x, y, view) * 2.2, 1)
-        levels = (bright * (self.LEVELS - 0.1)).astype(int).tolist()
-        batch = []
-        for size, level, a, b in zip(self.size, levels, x.astype(int).tolist(), y.astype(int).tolist()):
-            if level > 0:
-                image = self.dots[size][level]
-                middle = image.get_width() // 2
-                batch.append((image, (a - middle, b - middle)))
-        dst.fblits(batch, ADD)
+        level = (bright * (self.LEVELS - 0.1)).astype(int)
+        (k,) = level.nonzero()
+        which = self.size[k] + level[k]
+        middle, dots = self.middle[which], self.dots
+        places = zip((x[k].astype(int) - middle).tolist(), (y[k].astype(int) - middle).tolist())
+        dst.fblits([(dots[n], place) for n, place in zip(which.tolist(), places)], ADD)
 
     def _lit(self, x: np.ndarray, y: np.ndarray, view: View) -> np.ndarray:
         """How much light of the (half-size) mask falls on each speck; the mask moves with the wall."""

@@ -133,12 +133,14 @@ def meet_things(world, book: Book, f: Flight) -> Meetings | None:
     stops = book.stops
     if not stops.row.size:
         return None
-    gap = stops.z - f.z[:, None]
-    near = np.abs(gap, gap) <= stops.depth
+    gap = stops.x - f.x[:, None]
+    np.abs(gap, gap)
+    gap -= stops.half
+    near = gap < f.reach[:, None]
     if not some(near):
         return None
-    gap = stops.x - f.x[:, None]
-    near &= np.abs(gap, gap) < stops.half + f.reach[:, None]
+    gap = stops.z - f.z[:, None]
+    near &= np.abs(gap, gap) <= stops.depth
     if not some(near):
         return None
     n, j = entries(near)

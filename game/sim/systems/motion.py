@@ -228,14 +228,15 @@ def crowd(world, flags: np.ndarray) -> None:
     a = world.actors
     standing = (a.life > 0) & (a.y == 0) & ((flags & REACTS) == 0)
     where = np.arange(a.rows, dtype=np.int32)
-    key = ((a.x - NOWHERE - where * FAR_APART) * standing + NOWHERE + where * FAR_APART) << ROW_BITS
+    key = np.where(standing, a.x, NOWHERE + where * FAR_APART)
+    key <<= ROW_BITS
     key |= where
     key.sort(1)  # by x, then by row
     row = key & ((1 << ROW_BITS) - 1)
     key >>= ROW_BITS
     at = row + np.arange(world.worlds)[:, None] * a.rows
     z = a.z.take(at)
-    push_x, push_z = np.zeros_like(key), np.zeros_like(key)
+    push_x, push_z = np.zeros((2, *key.shape), np.int32)
     for k in range(1, CROWD_NEXT + 1):
         near = key[:, k:] - key[:, :-k] < CROWD_PX * SUB
         if not some(near):
@@ -244,7 +245,7 @@ def crowd(world, flags: np.ndarray) -> None:
         near &= np.abs(dz) < CROWD_DEPTH_PX * SUB
         if some(near):
             away = near * np.int32(CROWD_STEP)
-            up = away * (1 - 2 * (dz < 0))
+            up = np.where(dz < 0, -away, away)
             push_x[:, :-k] -= away
             push_x[:, k:] += away
             push_z[:, :-k] -= up
