@@ -349,10 +349,7 @@ class Book:
 
     def pulse(self, frame):
         """(ticks of the pulse, ticks since the last pulse) at frames: an int or an array of any shape."""
-        if isinstance(frame, int):
-            start, ticks = self._tempo_at(frame)
-            return ticks, (frame - start) % ticks
-        start, ticks = self._tempos_at(frame)
+        start, ticks = self._tempo_at(frame)
         return ticks, (frame - start) % ticks
 
     def is_pulse(self, frame: int) -> bool:
@@ -360,18 +357,15 @@ class Book:
         start, ticks = self._tempo_at(frame)
         return (frame - start) % ticks == 0
 
-    def _tempo_at(self, frame: int) -> tuple[int, int]:
-        """(since which frame, ticks of the pulse) of the tempo that holds at a frame."""
-        part = 0
-        while part + 1 < len(self.tempo_parts) and self.tempo_parts[part + 1][0] <= frame:
-            part += 1
-        return self.tempo_parts[part]
-
-    def _tempos_at(self, frames: np.ndarray) -> tuple[np.ndarray | int, np.ndarray | int]:
-        """The same for an array of frames; one number each where the whole level keeps one tempo."""
+    def _tempo_at(self, frame):
+        """(since which frame, ticks of the pulse) of the tempo that holds at a frame, or at each of an array; one
+        number each where the whole level keeps one tempo.
+        """
         if len(self.tempo_parts) == 1:
             return self.tempo_parts[0]
-        part = np.searchsorted(self.tempo_from, frames, side="right") - 1
+        if isinstance(frame, int):
+            return next(part for part in reversed(self.tempo_parts) if part[0] <= frame)
+        part = np.searchsorted(self.tempo_from, frame, side="right") - 1
         return self.tempo_from[part], self.pulse_ticks[part]
 
     def next_pulse(self, frame):
@@ -381,7 +375,7 @@ class Book:
 
     def next_in_bar(self, frame, bar, upbeat=0):
         """The first frame at or after `frame`, `upbeat` pulses before one of bars of `bar` pulses; 0 = any pulse."""
-        start, ticks = self._tempos_at(frame)
+        start, ticks = self._tempo_at(frame)
         return frame + (start - frame - upbeat * ticks) % (ticks * np.maximum(bar, 1))
 
     def _digest(self) -> int:

@@ -20,6 +20,7 @@ from game.sim.spec import BODY_PX
 from game.view.cloth import CoatTails
 from game.view.pictures import MIRROR_SIZE, SOFT_PASSES, SQUASH, FigureError, Picture, Wardrobe
 from game.view.ribbon import Ribbon
+from game.view.slots import ALPHA_SHIFT, Slot
 from game.view.tables import Tables
 from game.view.things import InHand
 
@@ -33,7 +34,6 @@ CROWD_REFLECTED, CROWD_IN_GLASS, CROWD_SHADOW_PICTURES = 8, 4, 4
 OFF_SCREEN_PX = 220
 SHADOW_SHRINK = (1.0, 0.85, 0.72, 0.60)  # sizes of a shadow as its body rises
 SHADOW_RISE_PX = 180.0  # rise at which a shadow is smallest and faintest
-_CODE, _ALPHA, _ALPHA_SHIFT = np.uint32(0xFFFFFF), np.uint32(0xFF000000), np.uint32(24)
 
 __all__ = ["Cast", "Figure", "FigureError", "Picture"]
 
@@ -52,62 +52,6 @@ class Standing(Protocol):
     row: float
 
     def draw(self, dst: pygame.Surface, ground: Ground, camera: float) -> None: ...
-
-
-class Slot:
-    """One lit picture in its own memory, made again only when its key changes."""
-
-    __slots__ = ("_memory", "key", "lit", "made_of", "surface")
-    _spare = np.empty(1 << 18, np.uint32)
-    _codes = np.empty(1 << 18, np.intp)  # what `take` reads without a copy of its own
-
-    def __init__(self) -> None:
-        self.key: tuple | None = None
-        self.surface: pygame.Surface | None = None
-        self.made_of: tuple | None = None  # what a held picture was made of
-        self._memory = np.empty(0, np.uint32)
-        self.lit = np.empty((0, 0), np.uint32)
-
-    def room(self, height: int, width: int) -> np.ndarray:
-        if self._memory.size < height * width:
-            self._memory = np.empty(height * width * 5 // 4, np.uint32)
-        return self._memory[: height * width].reshape(height, width)
-
-    def light(
-        self, pixels: np.ndarray, table: np.ndarray, order: str, fade: np.ndarray | np.uint32 | None = None
-    ) -> None:
-        """Codes through a table, straight alpha; `fade` scales alpha (a number or a column, in 1 / 2**24)."""
-        height, width = pixels.shape
-        size = height * width
-        if size > Slot._spare.size:
-            Slot._spare, Slot._codes = np.empty(size, np.uint32), np.empty(size, np.intp)
-        lit, work = self.room(height, width), Slot._spare[:size].reshape(height, width)
-        codes = Slot._codes[:size].reshape(height, width)
-        self.lit, out = lit, lit
-        if pixels.strides[1] < 0:  # turned: read as it lies in memory, and turned round once, on its way out
-            pixels, out = pixels[:, ::-1], lit[:, ::-1]
-        np.bitwise_and(pixels, _CODE, out=codes)
-        colours = table.take(codes, mode="wrap")
-        if fade is None:
-            np.bitwise_and(pixels, _ALPHA, out=work)
-        else:
-            np.right_shift(pixels, _ALPHA_SHIFT, out=work)
-            np.multiply(work, fade, out=work)
-            np.bitwise_and(work, _ALPHA, out=work)
-        np.bitwise_or(colours, work, out=out)
-        self.surface = pygame.image.frombuffer(lit, (width, height), order)
-
-    def mirror(self, other: Slot, rows: int, fade: np.ndarray, order: str) -> None:
-        """The lowest `rows` of another slot's lit picture, turned over, alpha scaled by a column (1 / 2**24)."""
-        source = other.lit[: -rows - 1 : -1]
-        width = source.shape[1]
-        out, work = self.room(rows, width), Slot._spare[: rows * width].reshape(rows, width)
-        np.right_shift(source, _ALPHA_SHIFT, out=work)
-        np.multiply(work, fade, out=work)
-        np.bitwise_and(work, _ALPHA, out=work)
-        np.bitwise_and(source, _CODE, out=out)
-        np.bitwise_or(out, work, out=out)
-        self.surface = pygame.image.frombuffer(out, (width, rows), order)
 
 
 @dataclass
@@ -307,9 +251,8 @@ class Cast:
             slot.made_of = self._throw(figure, picture, slot)
         thrown, shear, size = slot.made_of
         scale = SHADOW_SHRINK[size]
-        height = slot.surface.get_height()
         gap = -round((thrown.offset[1] + thrown.pixels.shape[0]) * scale) // SQUASH
-        slant = abs(shear) * (height - 1)
+        slant = abs(shear) * (slot.surface.get_height() - 1)
         left = round((thrown.offset[0] - 2 * SOFT_PASSES) * scale) if size else thrown.offset[0] - 2 * SOFT_PASSES
         shadows = [(slot.surface, (x + left + shear * gap - (slant if shear < 0 else 0), row - 2 + gap))]
         if figure.rise < CONTACT_HEIGHT_PX:
@@ -396,9 +339,9 @@ def _sheared(mask: np.ndarray, shear: int) -> np.ndarray:
 
 
 def _contact(width: int, order: str) -> pygame.Surface:
-    """A soft dark ellipse of `width` px."""
+    """A soft dark ellipse."""
     half = BODY_PX // 8 if width > BODY_PX // 8 else width
     y, x = np.mgrid[-half // 2 : half // 2 + 1, -width : width + 1]
     strength = np.exp(-((x / width) ** 2 * 4 + (y / (width * 0.24)) ** 2 * 3)) * 205
-    pixels = np.ascontiguousarray(strength.astype(np.uint32) << _ALPHA_SHIFT)
+    pixels = np.ascontiguousarray(strength.astype(np.uint32) << ALPHA_SHIFT)
     return pygame.image.frombuffer(pixels, pixels.shape[::-1], order).copy()

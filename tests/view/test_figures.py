@@ -19,6 +19,7 @@ from game.view.cloth import CoatTails
 from game.view.figures import Cast, Figure, FigureError
 from game.view.pictures import CACHE_BYTES, MIRROR_SIZE, Wardrobe, load_atlas, shrunk_and_turned
 from game.view.ribbon import Ribbon
+from game.view.slots import Slot
 from tools.figures.atlas import encode_atlas, pack
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets" / "figures"
@@ -204,12 +205,8 @@ def test_missing_things_are_named(tmp_path) -> None:
 
 
 def test_a_figure_is_lit_again_only_when_something_changed(cast, screen, monkeypatch) -> None:
-    from game.view import figures
-
     lit = []
-    monkeypatch.setattr(
-        figures.Slot, "light", lambda self, *rest, light=figures.Slot.light: lit.append(1) or light(self, *rest)
-    )
+    monkeypatch.setattr(Slot, "light", lambda self, *rest, light=Slot.light: lit.append(1) or light(self, *rest))
     figure = Figure("rooney", move="garde", x=480, row=450)
     cast.draw(screen, [figure], Flat(), 480)
     assert len(lit) == 1  # the reflection is made of the lit body
