@@ -196,17 +196,13 @@ class Timeline:
         self.hull[span] = volumes.union(self.hurt[span])
         for n, strike in enumerate(move.strikes):
             self.strike_rows.append((i, n))
-            for tick in range(strike.first_tick, min(strike.last_tick, last - first) + 1):
-                boxes = volumes.strike_boxes(track, tick, strike, height)
-                self.strike[first + tick] = len(self.strike_rows) - 1
-                since = tick - strike.first_tick
-                if since == 0 or (strike.every_ticks and since % strike.every_ticks == 0):
-                    self.flags[first + tick] |= RENEWS
-                self.flags[first + tick] |= STRIKES
-                if strike.bowls:
-                    self.flags[first + tick] |= BOWLS
-                self.boxes[first + tick] = boxes
-                self.reach[first + tick] = volumes.union(boxes[None])[0]
+            ticks = np.arange(strike.first_tick, min(strike.last_tick, last - first) + 1)
+            rows, since = first + ticks, ticks - strike.first_tick
+            boxes = volumes.strike_boxes(track, ticks, strike, height)
+            self.strike[rows] = len(self.strike_rows) - 1
+            renews = (since == 0) | ((since % strike.every_ticks == 0) if strike.every_ticks else False)
+            self.flags[rows] |= STRIKES | (BOWLS if strike.bowls else 0) | np.where(renews, RENEWS, 0).astype(np.int32)
+            self.boxes[rows], self.reach[rows] = boxes, volumes.union(boxes)
 
     def _step(self, move: Move, fighter: Fighter, span: slice) -> None:
         """Stance and gaits: anything may cut them, and the wished direction carries their stride."""

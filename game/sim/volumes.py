@@ -78,50 +78,57 @@ def steadied(box: np.ndarray) -> np.ndarray:
     return out
 
 
-def strike_boxes(track: Track, tick: int, strike: Strike, height: float) -> np.ndarray:
-    """Boxes swept by the bones of a strike in one tick, int32 (STRIKE_BOXES, 4); unused ones are empty."""
-    now = min(tick, len(track.travel) - 1)
-    before = max(now - 1, 0)
+def strike_boxes(track: Track, ticks: np.ndarray, strike: Strike, height: float) -> np.ndarray:
+    """Boxes swept by the bones of a strike in each of `ticks`, int32 (ticks, STRIKE_BOXES, 4); unused ones are empty."""
+    now = np.minimum(ticks, len(track.travel) - 1)
+    before = np.maximum(now - 1, 0)
     scale = BODY_PX * height * SUB
-    shift = np.array(
-        [int(track.travel[before] - track.travel[now]), int(track.rise[before] - track.rise[now])], np.float64
-    )
-    out = np.tile(np.array(EMPTY, np.int32), (STRIKE_BOXES, 1))
+    moved = (track.travel.astype(np.float64), track.rise.astype(np.float64))
+    shift = np.stack([column[before] - column[now] for column in moved], 1)[:, None]
+    out = np.tile(np.array(EMPTY, np.int32), (len(ticks), STRIKE_BOXES, 1))
     share = STRIKE_BOXES // len(strike.bones)
     for n, bone in enumerate(strike.bones):
         a, b, radius_h = BONES[bone]
-        ends = [index(a), index(b)]
-        here = track.joints[now, ends, :2].astype(np.float64) * TRACK_SUB
-        there = track.joints[before, ends, :2].astype(np.float64) * TRACK_SUB + shift
-        boxes = bone_boxes(there, here, radius_h * scale, strike, share)
-        out[n * share : n * share + len(boxes)] = boxes
+        joints = track.joints[:, [index(a), index(b)], :2].astype(np.float64) * TRACK_SUB
+        boxes = bone_boxes(joints[before] + shift, joints[now], radius_h * scale, strike, share)
+        out[:, n * share : (n + 1) * share] = boxes
     return out
 
 
 def bone_boxes(there: np.ndarray, here: np.ndarray, radius: float, strike: Strike, share: int) -> np.ndarray:
-    """At most `share` boxes over the sweep of one bone from `there` to `here`, each (2, 2): its ends' x and y."""
-    length = np.linalg.norm(here[1] - here[0])
-    sweep = np.linalg.norm(here - there, axis=1).max()
-    moments = int(np.clip(round((share * sweep / max(length, 1.0)) ** 0.5), 1, share))  # about square patches
-    pieces = share // moments
-    boxes = np.empty((moments * pieces, 4), np.int32)
-    for k in range(moments):
-        for n in range(pieces):
-            at = [there + (here - there) * (k + half) / moments for half in (0, 1)]
-            corners = np.array([e[0] + (e[1] - e[0]) * (n + end) / pieces for e in at for end in (0, 1)])
-            boxes[k * pieces + n] = grown(corners, radius, strike)
-    return boxes
+    """At most `share` boxes over the sweep of one bone from `there` to `here`, each (ticks, 2, 2): its ends' x and y.
+
+    Returns int32 (ticks, share, 4).  About square patches: the further it sweeps, the more moments and fewer pieces.
+    """
+    out = np.tile(np.array(EMPTY, np.int32), (len(here), share, 1))
+    length = np.hypot(*(here[:, 1] - here[:, 0]).T)
+    sweep = np.hypot(*np.moveaxis(here - there, -1, 0)).max(1)
+    moments = np.clip(np.rint(np.sqrt(share * sweep / np.maximum(length, 1.0))), 1, share).astype(int)
+    for count in np.unique(moments):
+        alike, pieces = np.flatnonzero(moments == count), share // count
+        when = (np.arange(count)[:, None] + (0, 1))[..., None, None]  # (moments, its beginning and end, 1, 1)
+        first, last = there[alike][:, None, None], here[alike][:, None, None]
+        ends = first + (last - first) * when / count  # (ticks, moments, 2, ends of the bone, x and y)
+        where = (np.arange(pieces)[:, None] + (0, 1))[:, None, :, None]  # (pieces, 1, its two ends, 1)
+        root, tip = ends[:, :, None, :, None, 0], ends[:, :, None, :, None, 1]
+        corners = root + (tip - root) * where / pieces  # (ticks, moments, pieces, 2, 2, x and y)
+        boxes = grown(corners.reshape(-1, 4, 2), radius, strike)
+        out[alike, : count * pieces] = boxes.reshape(len(alike), -1, 4)
+    return out
 
 
-def grown(corners: np.ndarray, radius: float, strike: Strike) -> list[int]:
-    """The box of a patch of sweep, swollen; less where its own corners would stand further off than the cap."""
-    low, high = corners.min(0), corners.max(0)
+def grown(corners: np.ndarray, radius: float, strike: Strike) -> np.ndarray:
+    """The boxes of patches of sweep (n, 4, 2), swollen; less where their own corners would stand further off than the
+    cap; int32 (n, 4).
+    """
+    low, high = corners.min(1), corners.max(1)
     by = radius + strike.swell_px * SUB
-    ends = np.array([(low[0], low[1]), (low[0], high[1]), (high[0], low[1]), (high[0], high[1])])
-    empty_corner = np.sqrt(((ends[:, None] - corners[None]) ** 2).sum(2)).min(1).max()
-    by = max(radius, min(by, (SWELL_CAP_PX * SUB + radius - empty_corner) * 0.7071))
+    ends = np.stack([np.stack([x, y], 1) for x in (low[:, 0], high[:, 0]) for y in (low[:, 1], high[:, 1])], 1)
+    empty_corner = np.sqrt(((ends[:, :, None] - corners[:, None]) ** 2).sum(3)).min(2).max(1)
+    by = np.maximum(radius, np.minimum(by, (SWELL_CAP_PX * SUB + radius - empty_corner) * 0.7071))
     front, back, up, down = (r * SUB for r in strike.reach_px)
-    return [int(low[0] - by - back), int(high[0] + by + front), int(low[1] - by - down), int(high[1] + by + up)]
+    sides = low[:, 0] - by - back, high[:, 0] + by + front, low[:, 1] - by - down, high[:, 1] + by + up
+    return np.stack(sides, 1).astype(np.int32)
 
 
 def both_ways(boxes: np.ndarray) -> np.ndarray:

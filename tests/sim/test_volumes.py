@@ -36,8 +36,8 @@ def test_limb_within_volume_within_cap(fighter, move, n):
     track, strike = tracks_for(fighter)[move.name], move.strikes[n]
     height = fighter.build.height
     cap = volumes.SWELL_CAP_PX * SUB
-    for tick in range(strike.first_tick, strike.last_tick + 1):
-        boxes = volumes.strike_boxes(track, tick, strike, height)
+    ticks = np.arange(strike.first_tick, strike.last_tick + 1)
+    for tick, boxes in zip(ticks, volumes.strike_boxes(track, ticks, strike, height)):
         used = boxes[boxes[:, 0] <= boxes[:, 1]]
         points = np.concatenate([limb_points(track, tick, bone) for bone in strike.bones])
         inside = (
