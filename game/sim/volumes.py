@@ -79,7 +79,7 @@ def steadied(box: np.ndarray) -> np.ndarray:
 
 
 def strike_boxes(track: Track, ticks: np.ndarray, strike: Strike, height: float) -> np.ndarray:
-    """Boxes swept by the bones of a strike in each of `ticks`, int32 (ticks, STRIKE_BOXES, 4); unused ones are empty."""
+    """Boxes swept by a strike's bones in each of `ticks`, int32 (ticks, STRIKE_BOXES, 4); unused ones are empty."""
     now = np.minimum(ticks, len(track.travel) - 1)
     before = np.maximum(now - 1, 0)
     scale = BODY_PX * height * SUB

@@ -10,9 +10,9 @@ from game.content.cast import FIGHTERS, MINDS
 from game.core.skeleton import BONES
 from game.sim.choreography import solve, track
 from game.sim.spec import AIMS, BODY_PX, BUTTONS, CONTEXTS, FAMILIES, SUB, WEAPON_CLASSES
+from tests.every_move import of_every_move
 
 ALL = [(fighter, move) for fighter in FIGHTERS.values() for move in fighter.moves]
-every_row = pytest.mark.parametrize(("fighter", "move"), ALL, ids=[f"{f.name}-{m.name}" for f, m in ALL])
 
 ROONEY = {
     "garde", "marche", "chasse", "tendu", "degage", "frappe", "rond_de_jambe", "developpe", "grand_battement",
@@ -51,7 +51,7 @@ def test_everyone_has_the_moves_that_the_rules_ask_for() -> None:
         assert own <= set(names)
 
 
-@every_row
+@of_every_move
 def test_names_are_ascii_ids_and_titles_are_for_people(fighter, move) -> None:
     assert re.fullmatch(r"[a-z][a-z_]*", move.name)
     assert move.title and move.family in FAMILIES
@@ -64,7 +64,7 @@ def test_titles_of_ballet_carry_their_accents() -> None:
         assert word in titles
 
 
-@every_row
+@of_every_move
 def test_the_dance_is_as_long_as_the_row(fighter, move) -> None:
     chor = move.choreography
     if chor.loop:
@@ -73,7 +73,7 @@ def test_the_dance_is_as_long_as_the_row(fighter, move) -> None:
         assert chor.ticks == move.ticks + 1, "the choreography's last tick is the first free one"
 
 
-@every_row
+@of_every_move
 def test_strikes_lie_within_the_active_ticks(fighter, move) -> None:
     assert bool(move.strikes) == (move.active_ticks > 0)
     last = move.startup_ticks + move.active_ticks - 1
@@ -86,7 +86,7 @@ def test_strikes_lie_within_the_active_ticks(fighter, move) -> None:
         assert max(s.last_tick for s in move.strikes) == last
 
 
-@every_row
+@of_every_move
 def test_what_a_row_names_exists(fighter, move) -> None:
     names = {other.name for other in fighter.moves}
     assert move.then in names | {""}

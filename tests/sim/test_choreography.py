@@ -13,17 +13,16 @@ from game.core.skeleton import FOOT, FOREARM, HAND, JOINT, JOINTS, SHIN, SIDES, 
 from game.sim.choreography import Motion, quadruped, solve, track
 from game.sim.choreography.motion import JOINT_UNITS, rounded
 from game.sim.choreography.sampling import EASES
-from game.sim.spec import BODY_PX, SUB, Key
+from game.sim.spec import BODY_PX, SUB, Fighter, Key, Move
 from game.sim.timeline import answer
+from tests.every_move import of_every_move
 
-ALL = [(fighter.name, move.name) for fighter in FIGHTERS.values() for move in fighter.moves]
 THROWN = ("launched", "juggled", "knock_back", "knocked_down", "lie", "die_crumple", "releve", "releve_attack",
     "splat", "tumble",
 )  # fmt: skip
 #: What only her partner's move ends: it goes back to the hold, or the simulation throws the body.
 HELD = {"kneed": "held", "revolved": "held"}
 ENDINGS = ("lifted", "finished", "finished_cut", "finished_crushed")
-every_move = pytest.mark.parametrize(("fighter", "name"), ALL, ids=[f"{f}-{m}" for f, m in ALL])
 
 
 def row(fighter: str, name: str):
@@ -71,16 +70,18 @@ def pelvis_limits(fighter: str, name: str, motion: Motion) -> np.ndarray:
     return np.full_like(limit, 17.0) if name in THROWN else limit
 
 
-@every_move
-def test_the_pelvis_never_pops(fighter: str, name: str) -> None:
+@of_every_move
+def test_the_pelvis_never_pops(who: Fighter, move: Move) -> None:
+    fighter, name = who.name, move.name
     motion = danced(fighter, name)
     step = np.diff(joint(motion, "pelvis"), axis=0)[:, :2] * px(fighter)
     over = np.hypot(*step.T) - pelvis_limits(fighter, name, motion)
     assert over.max() <= 0.25, f"tick {over.argmax() + 1}: {over.max():.2f} px too far"
 
 
-@every_move
-def test_a_carrying_foot_lies_still(fighter: str, name: str) -> None:
+@of_every_move
+def test_a_carrying_foot_lies_still(who: Fighter, move: Move) -> None:
+    fighter, name = who.name, move.name
     motion = danced(fighter, name)
     for side, sign in (("R", 1), ("L", -1)):
         held = (motion.pinned[1:] == sign) & (motion.pinned[:-1] == sign)
@@ -88,24 +89,26 @@ def test_a_carrying_foot_lies_still(fighter: str, name: str) -> None:
         assert (slip[held] < 1.0).all(), f"tick {np.where(held, slip, 0).argmax() + 1}: {slip[held].max():.2f} px"
 
 
-@every_move
-def test_nothing_sinks_into_the_floor(fighter: str, name: str) -> None:
+@of_every_move
+def test_nothing_sinks_into_the_floor(who: Fighter, move: Move) -> None:
+    fighter, name = who.name, move.name
     low = danced(fighter, name).joints[:, :, 1] * px(fighter)
     tick, which = np.unravel_index(low.argmin(), low.shape)
     assert low.min() >= -1.5, f"tick {tick}: {JOINTS[which]} {low.min():.1f} px"
 
 
-@every_move
-def test_the_body_stands_on_the_floor_when_it_is_not_airborne(fighter: str, name: str) -> None:
+@of_every_move
+def test_the_body_stands_on_the_floor_when_it_is_not_airborne(who: Fighter, move: Move) -> None:
+    fighter, name = who.name, move.name
     motion = danced(fighter, name)
     lowest = motion.joints[:, :, 1].min(1) * px(fighter)
     assert lowest[~motion.air].max(initial=0) < 0.12 * px(fighter)
 
 
-@every_move
-def test_a_move_ends_where_the_next_begins(fighter: str, name: str) -> None:
-    move, body = row(fighter, name), about_pelvis(danced(fighter, name))
-    chor = move.choreography
+@of_every_move
+def test_a_move_ends_where_the_next_begins(who: Fighter, move: Move) -> None:
+    fighter, name = who.name, move.name
+    body, chor = about_pelvis(danced(fighter, name)), move.choreography
     if chor.loop or chor.loop_from >= 0:
         after = body[max(0, chor.loop_from)]
     elif name in ("mort", "die_back", "die_crumple", *ENDINGS):
@@ -122,12 +125,13 @@ def test_a_move_ends_where_the_next_begins(fighter: str, name: str) -> None:
     assert gap.max() <= 2.0, f"{JOINTS[gap.argmax()]} is {gap.max():.1f} px away"
 
 
-@every_move
-def test_bones_keep_their_length_in_every_solved_tick(fighter: str, name: str) -> None:
+@of_every_move
+def test_bones_keep_their_length_in_every_solved_tick(who: Fighter, move: Move) -> None:
+    fighter, name = who.name, move.name
     motion, build = danced(fighter, name), FIGHTERS[fighter].build
     bones = [("sh", "el", UPPER_ARM), ("el", "wr", FOREARM), ("wr", "ha", HAND), ("an", "toe", FOOT)]
     bones += [("hip", "kn", THIGH * build.leg), ("kn", "an", SHIN * build.leg)]
-    bones = quadruped.LIMBS_H if row(fighter, name).choreography.standing == "four" else bones
+    bones = quadruped.LIMBS_H if move.choreography.standing == "four" else bones
     for a, b, length in bones:
         for side in SIDES:
             size = np.linalg.norm(joint(motion, b + side) - joint(motion, a + side), axis=1)
@@ -338,8 +342,9 @@ def test_the_walk_is_even(fighter: str) -> None:
 # ------------------------------------------------------------------------------------------ tracks
 
 
-@every_move
-def test_a_track_puts_the_joints_where_the_motion_has_them(fighter: str, name: str) -> None:
+@of_every_move
+def test_a_track_puts_the_joints_where_the_motion_has_them(who: Fighter, move: Move) -> None:
+    fighter, name = who.name, move.name
     motion, height = danced(fighter, name), px(fighter)
     made = track(motion, height)
     assert made.joints.dtype == np.int16 and made.travel.dtype == made.rise.dtype == np.int32
@@ -352,7 +357,7 @@ def test_a_track_puts_the_joints_where_the_motion_has_them(fighter: str, name: s
 
 
 def test_rise_is_left_to_gravity_in_ballistic_moves() -> None:
-    ballistic = [(f, m) for f, m in ALL if row(f, m).flight == "ballistic"]
+    ballistic = [(f.name, m.name) for f in FIGHTERS.values() for m in f.moves if m.flight == "ballistic"]
     assert ballistic
     for fighter, name in ballistic:
         assert not track(danced(fighter, name), px(fighter)).rise.any()

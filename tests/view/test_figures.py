@@ -24,7 +24,6 @@ from tools.figures.atlas import encode_atlas, pack
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets" / "figures"
 COSTUMES = sorted({fighter.costume for fighter in FIGHTERS.values()})
-MOVES = [(f.name, move.name) for f in FIGHTERS.values() for move in f.moves]
 BACKGROUND = (38, 34, 58)
 STANDING = ("stance", "runs", "beats", "battements", "guard", "attacks")
 
@@ -77,20 +76,20 @@ def test_packed_pictures_do_not_overlap() -> None:
     assert used.max() == 1 and used.sum() == sum(h * w for h, w in sizes)
 
 
-@pytest.mark.parametrize(("name", "move_name"), MOVES)
-def test_every_tick_of_every_move_has_its_picture(wardrobe, name, move_name) -> None:
-    fighter = FIGHTERS[name]
-    move = next(move for move in fighter.moves if move.name == move_name)
-    entry = wardrobe.index[fighter.costume][move_name]
-    ticks = entry["ticks"]
-    assert ticks[0] == 0 and ticks == sorted(set(ticks))
-    assert len(ticks) == len(entry["frames"]) and len(entry["mirror_ticks"]) == len(entry["mirror_frames"])
-    assert max(np.diff([*ticks, move.choreography.ticks + 1])) <= 10
-    for strike in move.strikes:
-        if not strike.bowls:  # a body in flight is no finer baked than others
-            assert set(range(strike.first_tick, strike.last_tick + 1)) <= set(ticks)
-    for key, frames in (("ticks", "frames"), ("mirror_ticks", "mirror_frames")):
-        assert all(w > 0 and h > 0 for _, _, w, h, _, _ in entry[frames]), key
+@pytest.mark.parametrize("fighter", FIGHTERS.values(), ids=FIGHTERS)
+def test_every_tick_of_every_move_has_its_picture(wardrobe, fighter) -> None:
+    for move in fighter.moves:
+        entry = wardrobe.index[fighter.costume][move.name]
+        ticks = entry["ticks"]
+        assert ticks[0] == 0 and ticks == sorted(set(ticks)), move.name
+        assert len(ticks) == len(entry["frames"]), move.name
+        assert len(entry["mirror_ticks"]) == len(entry["mirror_frames"]), move.name
+        assert max(np.diff([*ticks, move.choreography.ticks + 1])) <= 10, move.name
+        for strike in move.strikes:
+            if not strike.bowls:  # a body in flight is no finer baked than others
+                assert set(range(strike.first_tick, strike.last_tick + 1)) <= set(ticks), move.name
+        for frames in ("frames", "mirror_frames"):
+            assert all(w > 0 and h > 0 for _, _, w, h, _, _ in entry[frames]), (move.name, frames)
 
 
 #: A cape and trousers whose hems swing about the feet, a coat whose hem lies on the boards when he kneels.
