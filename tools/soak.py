@@ -1,6 +1,7 @@
 """The long run of the desync alarm: many worlds, many ticks, each rolled back and danced again; and does memory grow?
 
     python tools/soak.py [--worlds 64] [--ticks 20000] [--back 8] [--every 8] [--bot masher] [--level NAME|FILE]
+        [--ally]
 
 Without a level the fight is in a plain room where one crowd after another comes on.  Prints what it did every 500
 ticks; exit code 1 and the first difference when a world turns out otherwise the second time.
@@ -18,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 import numpy as np
 
-from game.bout import Bout, open_bout
+from game.bout import Bout, duo, open_bout
 from game.content.cast import FIGHTERS
 from game.content.props import PROPS
 from game.lab import bots
@@ -70,13 +71,19 @@ def endless_room() -> Level:
     return replace(plain_level(), name="endless_room", encounters=tuple(crowds), props=lying, digest=2)
 
 
-def open_soak(level: str, worlds: int) -> Bout:
-    """Many worlds in which the fallen begin again."""
-    terms = Terms(retries=True)
+def open_soak(level: str, worlds: int, ally: bool = False) -> Bout:
+    """Many worlds in which the fallen begin again, each with another crowd where they are endless, so that all come.
+
+    `ally`: her partner dances with her, led by his mind.
+    """
+    company = {"dancers": 2, "second": "ally", "cast": duo()} if ally else {}
+    terms = Terms(retries=True, **company)
     if level:
         return open_bout(level, range(worlds), terms)
     cast = [replace(f, life=SOLO_LIFE) if f.kind == "boss" else f for f in FIGHTERS.values()]
-    return open_bout(endless_room(), range(worlds), terms, cast)
+    bout = open_bout(endless_room(), range(worlds), terms, cast)
+    bout.world.stage.encounter[:, 0] = np.arange(worlds) % CROWDS
+    return bout
 
 
 def stir(bout: Bout, bot, number: int) -> None:
@@ -125,8 +132,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--every", type=int, default=8, help="roll back after every so many ticks")
     parser.add_argument("--bot", default="masher")
     parser.add_argument("--level", default="", help="a level of the game; none: a plain room, crowd after crowd")
+    parser.add_argument("--ally", action="store_true", help="the partner dances with her, led by a mind of his own")
     options = parser.parse_args(arguments)
-    bout = open_soak(options.level, options.worlds)
+    bout = open_soak(options.level, options.worlds, options.ally)
     bot = bots.make(options.bot, bout.book, range(options.worlds))
     began, done, again = monotonic(), 0, 0
     danced = np.zeros(len(bout.book.moves), np.int64)
