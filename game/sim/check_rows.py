@@ -120,8 +120,8 @@ def check_dance(move: Move, need: Need) -> None:
     for n, key in enumerate(chor.keys):
         where = f"{at}.choreography.keys[{n}]"
         need(bool(key.pose), f"{where}.pose", "is missing")
-        for name in key.pose:
-            need(name in fields, f"{where}.pose", f"a pose has no field {name!r}; it has {', '.join(fields)}")
+        for name in [name for name in key.pose if name not in fields]:
+            need(False, f"{where}.pose", f"a pose has no field {name!r}; it has {', '.join(fields)}")
         need(0 <= key.tick <= chor.ticks, f"{where}.tick", f"{key.tick} is past the end ({chor.ticks})")
     for name in ("untouchable", "parries", "heart"):
         first, last = getattr(move, name)
