@@ -20,8 +20,8 @@ class Floor(Layer):
 
     def make(self, row: StageLayer, art: Art) -> None:
         a = art.rgb(row.image, GRAIN_LEVELS)
-        h, self.width = a.shape[:2]
-        self.scale = self.setting.ground.scale(np.arange(h) + self.y + 0.5)
+        self.height, self.width = a.shape[:2]
+        self.scale = self.setting.ground.scale(np.arange(self.height) + self.y + 0.5)
         self.origin = value(row, "origin_px")
         next_ = np.concatenate([a[:, 1:], a[:, -1:]], 1)
         half = _mean(a, next_)

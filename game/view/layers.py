@@ -165,7 +165,9 @@ class Add(Layer):
         self.parts = [[image.subsurface(q) for q in self.tiles] for image in images]
         self.at, self.through, self.pad = read("at"), read("through"), read("pad_px")
         self.drift_px, self.drift_s, self.glide = read("drift_px"), read("drift_s"), read("glide")
-        self.width = a.shape[1]
+        self.height, self.width = a.shape[:2]
+        #: Nothing but the camera changes what it looks like.
+        self.stands = not (self.drift_s or self.at or self.through or self.when_broken or self.when_cracked)
 
     def draw(self, dst: pygame.Surface, view: View) -> None:
         drift = self.drift_px * math.sin(view.t * math.tau / self.drift_s) if self.drift_s else 0.0

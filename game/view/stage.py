@@ -12,6 +12,7 @@ from game.content.stage_kinds import MARKS, LayerError, check_stage
 from game.sim.spec import Rect, Stage
 from game.view.art import Art
 from game.view.floor import Floor
+from game.view.kept import Kept
 from game.view.layers import Add, Copy, Cutout, Grade, Ground, Layer, Setting, Sway, View, Wings
 from game.view.specks import Specks
 
@@ -59,6 +60,11 @@ class StageView:
         for number, row in enumerate(stage.layers):
             kind = KINDS.get(row.kind)
             self.layers.append((row.kind, kind(row, self.setting, number) if kind else None))
+        self._drawn: list[tuple[str, Layer | Kept | None]] = []
+        for kind, layer in self.layers:
+            last = self._drawn[-1][1] if self._drawn else None
+            if not (isinstance(last, Kept) and last.takes(layer)):
+                self._drawn.append((kind, Kept(layer) if isinstance(layer, Floor) else layer))
         self.floor = next(layer for _, layer in self.layers if isinstance(layer, Floor))
         self.lamps = [(self.ground.world_x(m.x), _number(m, "reach_px")) for m in marks.get("Lamp", [])]
         self.zones = marks.get("LightZone", [])
@@ -109,7 +115,7 @@ class StageView:
         cam = min(max(view.cam, half), self.world_px - half)
         if cam != view.cam:
             view = replace(view, cam=cam)
-        for kind, layer in self.layers:
+        for kind, layer in self._drawn:
             if layer is not None:
                 if layer.shows():
                     layer.draw(dst, view)

@@ -65,6 +65,18 @@ def test_same_time_and_camera_give_the_same_bytes(view: StageView, frame: pygame
     assert (shot(again, frame, 901.25) == first).all()
 
 
+def test_a_standing_camera_keeps_what_would_be_drawn(view: StageView, frame: pygame.Surface, monkeypatch) -> None:
+    floors, draw = [], Floor.draw
+    monkeypatch.setattr(Floor, "draw", lambda *rest: floors.append(1) or draw(*rest))
+    places = [(733.4, 1.0), (733.4, 1.5), (733.4, 2.0), (733.4, 2.5), (901.25, 2.5), (733.4, 2.5), (733.4, 3.0)]
+    kept = [shot(view, frame, *place) for place in places]
+    assert len(floors) == 5, "the floor is kept from the second picture of a place on, and drawn anew in another"
+    fresh = StageView(studio(), FOLDER, frame)
+    for place, picture in zip(places, kept):
+        shot(fresh, frame, 1500.5)  # so that it keeps nothing of this place
+        assert (shot(fresh, frame, *place) == picture).all(), place
+
+
 def test_time_moves_cloth_lamps_and_dust(view: StageView, frame: pygame.Surface) -> None:
     first, later = (shot(view, frame, 901.25, t) for t in (4.0, 5.9))
     drape = np.abs(first[60:330, 40:90].astype(int) - later[60:330, 40:90])
