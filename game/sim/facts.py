@@ -151,15 +151,15 @@ class Facts:
         parts = [part for part in self._parts if part[0] == code]
         if not parts:
             return NONE
-        out = np.zeros((len(FIELDS), sum(part[1] for part in parts)), np.int32).T
-        out[:, 0], out[:, 2] = code, self.tick
+        out = np.zeros((len(FIELDS), sum(part[1] for part in parts)), np.int32)
+        out[0], out[2] = code, self.tick
         at = 0
         for _, n, *columns in parts:
-            part = out[at : at + n]
-            for k, value in zip(TOLD_FIELDS, columns, strict=True):
-                part[:, k] = value
+            for k, value in zip(TOLD_FIELDS, columns):
+                if not isinstance(value, int) or value:  # what is nothing stays 0
+                    out[k, at : at + n] = value
             at += n
-        return out
+        return out.T
 
     def counts(self, kind: str, worlds: int) -> np.ndarray:
         """How many facts of `kind` each world told, int64 (worlds,)."""

@@ -19,6 +19,7 @@ CHOICE_DEAD_TICKS = 60  # inputs, from the moment a choice about who kneels is o
 STRIKE_DOWN_TICKS = 40  # heavy held so long beside him
 NEVER = 1 << 29  # the frame of a trap that nobody has stepped on
 TEAMS = ("dancers", "foes", "guests")
+HARMS = np.array([False, True, True, False])  # by the xor of two sides: foes and guests leave each other alone
 FAMILY_BIT = {name: 1 << i for i, name in enumerate(FAMILIES)}
 CHORDS = ("special+heavy",)
 TWICE_BACK = "back_twice"  # two taps of a direction behind her: the one input that is no button

@@ -13,7 +13,7 @@ import numpy as np
 from game.core.compact import entries, places
 from game.core.overlap import Bodies, Strikes, pairs_in_worlds
 from game.sim.book import Book
-from game.sim.rules import BOWLS, DOWN, STRIKES, UNTOUCHABLE, ZERO, mask, some
+from game.sim.rules import BOWLS, DOWN, HARMS, STRIKES, UNTOUCHABLE, ZERO, mask, some
 from game.sim.spec import SUB
 
 
@@ -44,6 +44,7 @@ BOWL_SPEED = 3 * SUB // 2  # a flying body this fast along the stage knocks othe
 POOL_FULL = 12
 PROP_TICKS = 2  # a strike lasts longer than that, and things do not dodge
 NOBODY = (np.zeros(0, np.int64),) * 3
+BIT_OF_ROW = np.uint32(1) << np.arange(32, dtype=np.uint32)
 
 
 def strikers(world, book: Book, flags: np.ndarray, live: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -83,12 +84,12 @@ def find_contacts(world, book: Book, who: tuple[np.ndarray, np.ndarray, np.ndarr
     w, i, strike = w[k], i[k], strike[k]
     own, at = a.at(w, i), a.at(w, j)
     sides = a.team.take(at) ^ a.team.take(own)  # 1 or 2: dancers against foes or guests; 3: foes leave guests alone
-    foe = (sides % 3 != 0) ^ (book.strikes.bowls.take(strike) > 0)
+    foe = HARMS.take(sides) ^ (book.strikes.bowls.take(strike) > 0)
     foe &= sides < 3
     if book.terms.friendly_fire:
         foe |= (sides == 0) & (a.team.take(own) == 0)
     foe &= (a.life.take(at) > 0) & (a.holder.take(at) == 0) & (j != i)
-    foe &= (a.hits.take(own) >> j.astype(np.uint32)) & np.uint32(1) == 0
+    foe &= (a.hits.take(own) & BIT_OF_ROW.take(j)) == 0
     k = places(foe)
     if not k.size:
         return None

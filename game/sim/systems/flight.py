@@ -11,10 +11,8 @@ import numpy as np
 
 from game.core.compact import entries, places
 from game.sim.book import Book
-from game.sim.rules import DOWN, some
+from game.sim.rules import DOWN, HARMS, some
 from game.sim.systems.adagio import SLOWNESS
-
-HARMS = np.array([False, True, True, False])  # by sides xor: foes and guests leave each other alone
 
 
 class Flight(NamedTuple):

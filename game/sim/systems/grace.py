@@ -152,7 +152,9 @@ def breakages(world, book: Book, facts: Facts, rows: np.ndarray, dues: Dues) -> 
 
 def hurt(world, book: Book, facts: Facts, rows: np.ndarray, dues: Dues) -> None:
     """A blow taken costs a share of the meter."""
-    taken = np.unique(rows[:, 1].take(places((rows[:, 4] >= 0) & (rows[:, 4] < world.players.pad.shape[1]))))
+    hurts = np.zeros(world.worlds, bool)
+    hurts[rows[:, 1].take(places((rows[:, 4] >= 0) & (rows[:, 4] < world.players.pad.shape[1])))] = True
+    taken = places(hurts)
     dues.change("hurt", taken, -np.maximum(world.stage.grace[taken, 0] // HURT_SHARE, HURT_LEAST))
 
 
