@@ -49,6 +49,6 @@ def rounded(value: np.ndarray) -> np.ndarray:
     return np.floor(np.asarray(value, np.float64) + (0.5 + 1e-6)).astype(np.int64)
 
 
-def decayed(value: np.ndarray) -> np.ndarray:
-    """Three quarters of `value`, rounded towards zero: a speed under friction comes to rest."""
-    return (value * 3 + (value < 0) * np.int32(3)) >> 2
+def friction(value: np.ndarray) -> np.ndarray:
+    """A quarter of `value`, rounded away from zero: what a speed loses in a tick, so that it comes to rest."""
+    return (value + (value > 0) * np.int32(3)) >> 2

@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 
 from game.core.compact import entries, places
-from game.core.fixed import decayed
+from game.core.fixed import friction
 from game.sim.book import Book
 from game.sim.facts import Facts
 from game.sim.rules import (
@@ -72,7 +72,7 @@ def move_bodies(world, book: Book, facts: Facts, flags: np.ndarray, live: np.nda
     if some(a.vx):
         step += a.vx
         rests = live & (a.y == 0)
-        a.vx += rests * (decayed(a.vx) - a.vx)
+        a.vx -= rests * friction(a.vx)
     step *= live
     players = world.players.pad.shape[1]
     if players > 1:

@@ -310,7 +310,7 @@ def own_gaits(world, book: Book, wanted: np.ndarray, spent: np.ndarray) -> np.nd
 
 def _gaits() -> np.ndarray:
     """Gait by ahead * 6 + depth * 2 + run; negative indexes wrap round."""
-    out = np.zeros(18, np.int64)
+    out = np.zeros(18, np.int32)
     for ahead in (-1, 0, 1):
         for depth in (-1, 0, 1):
             gait = WALKS_BACK if ahead < 0 else WALKS if ahead or depth else STILL
