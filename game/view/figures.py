@@ -1,12 +1,14 @@
 """The cast on the floor: shadows, contacts, reflections, bodies between the halves of their ribbons, and the mirror.
 
-Every figure keeps its last lit pictures in slots and lights them again only when something changed: on twos, the second
-tick is one blit.  Order of a frame: shadows and contacts, floor reflections, then bodies from far to near.
+Lit bodies are kept for whoever is next seen in the same picture and light.  Shadows and reflections are every figure's
+own, made again only when something changed: on twos, the second tick is one blit.  Order of a frame: shadows and
+contacts, floor reflections, then bodies from far to near.
 """
 
 from __future__ import annotations
 
 import time
+from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -32,6 +34,7 @@ DEPTH_TO_ROWS = 0.156  # sine of the camera's elevation: how far down the pictur
 CROWD = 12  # more figures than this are a crowd: what nobody misses is left out
 CROWD_REFLECTED, CROWD_IN_GLASS, CROWD_SHADOW_PICTURES = 8, 4, 4
 OFF_SCREEN_PX = 220
+BODIES_KEPT = 256  # lit pictures: men of a crowd stand in one stance in one light
 SHADOW_SHRINK = (1.0, 0.85, 0.72, 0.60)  # sizes of a shadow as its body rises
 SHADOW_RISE_PX = 180.0  # rise at which a shadow is smallest and faintest
 
@@ -75,7 +78,7 @@ class Figure:
     hidden: bool = False
     held: InHand | None = None
     opacity: float = 1.0  # a corpse fades; below 1 it reflects and shadows less, and leaves the mirror
-    slots: dict[str, Slot] = field(default_factory=lambda: {n: Slot() for n in ("body", "floor", "shadow", "glass")})
+    slots: dict[str, Slot] = field(default_factory=lambda: {n: Slot() for n in ("floor", "shadow", "glass")})
 
 
 @dataclass(slots=True)
@@ -102,6 +105,7 @@ class Cast:
         self._contacts = [_contact(width, self.tables.order) for width in CONTACT_WIDTHS_PX]
         self._floor_fade = (np.linspace(1, 0, REFLECTED_ROWS) ** 1.3 * REFLECTED * 2**24).astype(np.uint32)[:, None]
         self._glass_fade = np.uint32(MIRROR_OPACITY * 2**24)
+        self._bodies: OrderedDict[tuple, Slot] = OrderedDict()  # lit pictures, the longest unused first
         self._pictures = 0  # drawn so far: which shadows of a crowd are renewed
         self._waiting = self._chores()
 
@@ -212,12 +216,17 @@ class Cast:
             figure.ribbon.draw(dst, x, row, front=True)
 
     def _lit(self, figure: Figure, picture: Picture, light: tuple) -> Slot:
-        """The figure's body slot, lit again if anything has changed."""
-        slot = figure.slots["body"]
+        """The lit picture of the figure: one in which anybody has been seen lately, or a new one."""
         fade = None if figure.opacity >= 1 else np.uint32(figure.opacity * 2**24)
-        if slot.key != (picture.key, light, fade):
-            slot.key = (picture.key, light, fade)
-            slot.light(picture.pixels, self.tables.get(light, figure.facing < 0), self.tables.order, fade)
+        key = (picture.key, light, fade)
+        slot = self._bodies.get(key)
+        if slot is not None:
+            self._bodies.move_to_end(key)
+            return slot
+        slot = self._bodies.popitem(last=False)[1] if len(self._bodies) >= BODIES_KEPT else Slot()
+        slot.key = key
+        slot.light(picture.pixels, self.tables.get(light, figure.facing < 0), self.tables.order, fade)
+        self._bodies[key] = slot
         return slot
 
     def draw_reflection(
