@@ -24,6 +24,7 @@ from game.content.cast import FIGHTERS
 from game.content.props import PROPS
 from game.lab import bots
 from game.lab.arena import DEPTH_PX, MIDDLE_PX, plain_level
+from game.lab.bench import most_resident_mb
 from game.session.synctest import synctest
 from game.sim.book import Book
 from game.sim.rules import FREE, GRACE_FULL, REACTION_INDEX
@@ -115,15 +116,6 @@ def never_danced(book: Book, danced: np.ndarray) -> list[str]:
     return [f"{book.fighters[kind].name}.{move.name}" for move, kind, ticks in rows if move and not ticks]
 
 
-def resident_mb() -> float:
-    """The most memory this process has held; 0 where the system does not say."""
-    try:
-        import resource
-    except ImportError:
-        return 0.0
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-
-
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--worlds", type=int, default=64)
@@ -156,7 +148,7 @@ def main(arguments: list[str] | None = None) -> int:
             f"{done:6} ticks in {options.worlds} worlds, {again} again, {int(stage.struck.sum())} struck, "
             f"{int(stage.taken.sum())} taken, {int(stage.felled.sum())} felled, {int(stage.retries.sum())} retries, "
             f"{int((bout.world.actors.kind > 0).sum(1).max())} of {bout.world.actors.kind.shape[1]} rows, "
-            f"{resident_mb():.0f} MB, {monotonic() - began:.0f} s",
+            f"{most_resident_mb():.0f} MB, {monotonic() - began:.0f} s",
             flush=True,
         )
     print(f"moves never danced: {', '.join(never_danced(bout.book, danced)) or 'none'}")

@@ -6,16 +6,14 @@
 from __future__ import annotations
 
 import os
-import resource
 import subprocess
 import sys
 from collections.abc import Callable
-from pathlib import Path
 from time import perf_counter
 
 import numpy as np
 
-from game.lab.bench import ROUNDS
+from game.lab.bench import ROUNDS, most_resident_mb
 from game.sim.spec import Level
 
 FIGURES = 24
@@ -94,20 +92,7 @@ def resident() -> float:
         shots.step(bot.pads(bout.world, bout.book))
         if tick % DRAWN_EVERY == 0:
             shots.frame()
-    return _most_resident_mb()
-
-
-def _most_resident_mb() -> float:
-    """The most memory that this process has held.
-
-    Linux keeps `ru_maxrss` over an exec: of a child it is at least what its parent held, so the kernel's own line of
-    this program is read where there is one.
-    """
-    status = Path("/proc/self/status")
-    if status.exists():
-        held = next(line for line in status.read_text("ascii").splitlines() if line.startswith("VmHWM:"))
-        return int(held.split()[1]) / 1024
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return most_resident_mb()
 
 
 def _run(what: str) -> str:

@@ -364,7 +364,7 @@ class Book:
         if len(self.tempo_parts) == 1:
             return self.tempo_parts[0]
         if isinstance(frame, int):
-            return next(part for part in reversed(self.tempo_parts) if part[0] <= frame)
+            return next((part for part in reversed(self.tempo_parts) if part[0] <= frame), self.tempo_parts[0])
         part = np.searchsorted(self.tempo_from, frame, side="right") - 1
         return self.tempo_from[part], self.pulse_ticks[part]
 

@@ -26,7 +26,8 @@ W, H = 960, 540
 MARGIN = 30
 MIDDLE = W // 2
 LIFE_PX, BREATH_PX, FOE_PX = 236, 188, 200
-SECOND_PX, BESIDE_PX = 46, 470  # the second dancer's gauges stand so far below the first's, on a scrim so wide
+SECOND_PX, BESIDE_PX = 50, 470  # the second dancer's gauges stand so far below the first's, on a scrim so wide
+RAISED_PX, SECOND_TOP = 4, 60  # and the first's so much higher than alone, so that names stand clear of bars
 BREATH_FULL = 1000
 COSTS = (180, 220, 350)  # of the pirouette, the chaines and the escape: ticks under the bar of breath
 LOW_LIFE = 0.3
@@ -50,7 +51,7 @@ class Hud:
     def __init__(self, case: Type) -> None:
         self.type = case
         self.top = scrim(W, 116, (7, 8, 18), ((0, 214), (58, 176), (116, 0)))
-        self.beneath = side_scrim(BESIDE_PX, 116 - SECOND_PX - 14)
+        self.beneath = side_scrim(BESIDE_PX, 116 - SECOND_TOP)
         self.seat_marks = seat_marks()
         self.bottom = scrim(W, 88, (7, 8, 18), ((0, 0), (88, 205)))
         self.life = Gauge(LIFE_PX, 6, IVORY, ROSE)
@@ -165,10 +166,10 @@ class Hud:
             self._draw_cold(dst)
         dst.blit(self.top, (0, 0))
         if len(self.shown_seats) > 1:
-            dst.blit(self.beneath, (0, SECOND_PX + 14))
+            dst.blit(self.beneath, (0, SECOND_TOP))
         dst.blit(self.bottom, (0, H - 88))
         for place, seat in enumerate(self.shown_seats):
-            self._player(dst, seat, r.seats[seat], place * SECOND_PX)
+            self._player(dst, seat, r.seats[seat], place * SECOND_PX - RAISED_PX * (len(self.shown_seats) > 1))
         if self.boss.shown:
             self.boss.draw(dst)
         elif r.foe_name and r.fighting:
